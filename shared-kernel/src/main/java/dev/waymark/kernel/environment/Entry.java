@@ -1,0 +1,36 @@
+package dev.waymark.kernel.environment;
+
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.kernel.snapshot.Version;
+import org.jspecify.annotations.Nullable;
+
+/// What an environment says about one model.
+///
+/// @param snapshot the version of the model that it holds
+/// @param version value of the [Version] whose table that snapshot uses
+/// @param view the view that users query; null when the model is held but not promoted (semantics
+///   14.1, 4)
+/// @param table what the view reads; null exactly when `view` is
+/// @param dev whether `table` is the dev table of a preview
+public record Entry(
+        SnapshotId snapshot,
+        String version,
+        @Nullable TableName view,
+        @Nullable TableName table,
+        boolean dev)
+        implements Comparable<Entry> {
+
+    public boolean isPromoted() {
+        return view != null;
+    }
+
+    public Version versionKey() {
+        return new Version(snapshot.name(), version);
+    }
+
+    @Override
+    public int compareTo(Entry other) {
+        return snapshot.compareTo(other.snapshot);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.waymark.kernel.message;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One event as a line of the audit log: who did what, where, why.
+///
+/// @param position in the log
+/// @param type name of the event, `EnvironmentPointed`
+/// @param summary one sentence for people
+public record AuditEntry(
+        long position,
+        String type,
+        Provenance provenance,
+        @Nullable EnvironmentName environment,
+        List<ModelName> models,
+        @Nullable PlanId plan,
+        @Nullable RunId run,
+        String summary) {}

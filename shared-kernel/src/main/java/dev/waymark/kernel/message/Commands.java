@@ -1,0 +1,14 @@
+package dev.waymark.kernel.message;
+
+/// The opening through which intentions reach the aggregates.
+public interface Commands {
+
+    /// Sends one command and waits for its decision.
+    ///
+    /// @return the position of the log after the command, for reading one's own writes
+    /// @throws Refused when an aggregate refuses; nothing was written then
+    Receipt send(Command command, Provenance provenance);
+
+    /// @param position of the last event in the log once the command was decided
+    record Receipt(long position) {}
+}

@@ -1,0 +1,74 @@
+package dev.waymark.kernel.message;
+
+import dev.waymark.kernel.environment.Cause;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.environment.Naming;
+import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Backfill;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one may want of an environment.
+public sealed interface EnvironmentCommand extends Command {
+
+    EnvironmentName environment();
+
+    /// Takes the slot. Refused while another living run has it, when frozen, or when the basis has
+    /// moved.
+    ///
+    /// @param expectedGeneration that the work was planned on; 0 for none; negative for any
+    /// @param lease how long the slot lasts without being renewed
+    record StartDeployment(
+            EnvironmentName environment,
+            RunId run,
+            @Nullable PlanId plan,
+            Holder holder,
+            long expectedGeneration,
+            Duration lease)
+            implements EnvironmentCommand {}
+
+    /// Moves the pointer: compare-and-set on the generation, by the holder of the slot, onto
+    /// snapshots that are pushed and covered as promised.
+    ///
+    /// @param fence that the holder was given
+    /// @param promised intervals that must be complete by now
+    /// @param noGaps names for which covered ranges must not shrink; null for no such check
+    record PointEnvironment(
+            EnvironmentName environment,
+            RunId run,
+            long fence,
+            @Nullable PlanId plan,
+            long expectedGeneration,
+            PointerDelta delta,
+            Cause cause,
+            List<Backfill> promised,
+            @Nullable List<ModelName> noGaps,
+            Naming naming,
+            @Nullable Instant expiresAt,
+            @Nullable Instant dataEnd)
+            implements EnvironmentCommand {}
+
+    /// The views show this generation now.
+    record FinaliseEnvironment(EnvironmentName environment, RunId run, long fence, long generation)
+            implements EnvironmentCommand {}
+
+    /// Gives the slot back.
+    record EndDeployment(EnvironmentName environment, RunId run) implements EnvironmentCommand {}
+
+    /// Refuses every deployment until thawed.
+    record FreezeEnvironment(EnvironmentName environment) implements EnvironmentCommand {}
+
+    record ThawEnvironment(EnvironmentName environment) implements EnvironmentCommand {}
+
+    /// Lets it expire now; prod cannot (semantics 8.7).
+    record InvalidateEnvironment(EnvironmentName environment) implements EnvironmentCommand {}
+
+    /// Its views are gone.
+    record DropEnvironment(EnvironmentName environment) implements EnvironmentCommand {}
+}

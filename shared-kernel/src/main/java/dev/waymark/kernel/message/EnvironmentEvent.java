@@ -1,0 +1,63 @@
+package dev.waymark.kernel.message;
+
+import dev.waymark.kernel.environment.Cause;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.environment.Naming;
+import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What happened to an environment.
+public sealed interface EnvironmentEvent extends Event {
+
+    EnvironmentName environment();
+
+    /// @param fence grows with every holder of this slot
+    /// @param takenOverFrom the run whose lease had lapsed or whose process had died; null for a
+    ///   free slot
+    record DeploymentStarted(
+            EnvironmentName environment,
+            RunId run,
+            @Nullable PlanId plan,
+            Holder holder,
+            long fence,
+            @Nullable RunId takenOverFrom)
+            implements EnvironmentEvent {}
+
+    /// The pointer moved. The truth of promotion: views follow it.
+    ///
+    /// @param generation the new one
+    /// @param from the generation before; 0 for the first
+    /// @param delta how the entries change from generation `from`
+    /// @param entriesDigest SHA-256 over all entries after the change, to detect a broken fold
+    record EnvironmentPointed(
+            EnvironmentName environment,
+            long generation,
+            long from,
+            PointerDelta delta,
+            String entriesDigest,
+            Cause cause,
+            @Nullable PlanId plan,
+            RunId run,
+            Naming naming,
+            @Nullable Instant expiresAt,
+            @Nullable Instant dataEnd)
+            implements EnvironmentEvent {}
+
+    record EnvironmentFinalised(EnvironmentName environment, long generation, RunId run)
+            implements EnvironmentEvent {}
+
+    record DeploymentEnded(EnvironmentName environment, RunId run) implements EnvironmentEvent {}
+
+    record EnvironmentFrozen(EnvironmentName environment, String by) implements EnvironmentEvent {}
+
+    record EnvironmentThawed(EnvironmentName environment, String by) implements EnvironmentEvent {}
+
+    record EnvironmentInvalidated(EnvironmentName environment, Instant expiresAt)
+            implements EnvironmentEvent {}
+
+    record EnvironmentDropped(EnvironmentName environment) implements EnvironmentEvent {}
+}

@@ -1,0 +1,89 @@
+package dev.waymark.kernel.message;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.EnvironmentSummary;
+import dev.waymark.kernel.environment.HistoryLine;
+import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.plan.PlanSummary;
+import dev.waymark.kernel.run.RunReport;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.kernel.snapshot.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/// A question, with the type of its answer.
+///
+/// @param <A> type of the answer
+public sealed interface Query<A> {
+
+    /// What an environment held: now when neither is given, at a generation, or at a moment.
+    record EnvironmentAsOf(
+            EnvironmentName environment, @Nullable Long generation, @Nullable Instant at)
+            implements Query<Optional<Pointer>> {}
+
+    /// Every environment that has not been dropped.
+    record Environments() implements Query<List<EnvironmentSummary>> {}
+
+    /// All pointer events of an environment, latest first.
+    record HistoryOf(EnvironmentName environment) implements Query<List<HistoryLine>> {}
+
+    /// The starting point of a plan.
+    ///
+    /// @param local snapshots that the project would make, by their present fingerprints
+    record PriorStateOf(
+            EnvironmentName environment, EnvironmentName createFrom, SortedSet<SnapshotId> local)
+            implements Query<PriorState> {}
+
+    /// Stored snapshots; unknown ids are left out.
+    record SnapshotsOf(SortedSet<SnapshotId> ids) implements Query<List<StoredSnapshot>> {}
+
+    record PlanOf(PlanId plan) implements Query<Optional<PlanReview>> {}
+
+    /// Plans, latest first.
+    ///
+    /// @param environment null for all
+    record Plans(@Nullable EnvironmentName environment, int limit)
+            implements Query<List<PlanSummary>> {}
+
+    record RunOf(RunId run) implements Query<Optional<RunReport>> {}
+
+    /// Runs, latest first.
+    ///
+    /// @param environment null for all
+    record Runs(@Nullable EnvironmentName environment, int limit)
+            implements Query<List<RunReport>> {}
+
+    /// The audit log, latest first; null filters let everything through.
+    record AuditLogOf(@Nullable EnvironmentName environment, @Nullable ModelName model, int limit)
+            implements Query<List<AuditEntry>> {}
+
+    /// The raw event feed in order of the log.
+    record EventsAfter(long position, int limit) implements Query<List<FeedEvent>> {}
+
+    /// Position of the last event that the answers include.
+    record LogPosition() implements Query<Long> {}
+
+    /// Tables that nothing can need any more: no environment, no kept generation, time to live
+    /// over.
+    record Disposable(Instant now, boolean ignoreTimeToLive)
+            implements Query<List<DisposableTable>> {}
+
+    /// @param snapshot one of those that used it
+    /// @param devVersion whose dev table it is; null for the versioned table
+    /// @param last whether no living snapshot of the version is left
+    record DisposableTable(
+            SnapshotId snapshot,
+            Version version,
+            @Nullable String devVersion,
+            TableName table,
+            boolean last) {}
+}

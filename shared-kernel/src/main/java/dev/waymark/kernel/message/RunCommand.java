@@ -1,0 +1,40 @@
+package dev.waymark.kernel.message;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.run.RunPurpose;
+import dev.waymark.kernel.run.StopCause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one may want of a run.
+public sealed interface RunCommand extends Command {
+
+    RunId run();
+
+    /// @param stages names in the order in which they will be done
+    record StartRun(
+            RunId run,
+            RunPurpose purpose,
+            EnvironmentName environment,
+            @Nullable PlanId plan,
+            Holder holder,
+            List<String> stages)
+            implements RunCommand {}
+
+    record StartStage(RunId run, String stage) implements RunCommand {}
+
+    record CompleteStage(RunId run, String stage) implements RunCommand {}
+
+    /// A batch did not work; whether the run goes on is decided elsewhere.
+    record RecordBatchFailure(RunId run, StopCause cause) implements RunCommand {}
+
+    /// Goes on after a stop or a crash, in this or another process.
+    record ResumeRun(RunId run, Holder holder) implements RunCommand {}
+
+    record StopRun(RunId run, StopCause cause) implements RunCommand {}
+
+    record SucceedRun(RunId run) implements RunCommand {}
+}

@@ -1,0 +1,72 @@
+package dev.waymark.kernel.message;
+
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.run.AuditOutcome;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.kernel.snapshot.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one may want of snapshots and their tables.
+public sealed interface SnapshotCommand extends Command {
+
+    /// All new snapshots of a plan in one bulk append; those that exist already are left alone.
+    record PushSnapshots(List<Snapshot> snapshots, RunId run) implements SnapshotCommand {}
+
+    /// Says that a table is there now.
+    ///
+    /// @param devVersion whose dev table it is; null for the versioned table
+    record RecordTable(Version version, @Nullable String devVersion, TableName table, RunId run)
+            implements SnapshotCommand {}
+
+    /// Asks for the right to compute these ranges; refused while another living run has it for any
+    /// of them.
+    record ReserveIntervals(
+            Version version, @Nullable String devVersion, Intervals ranges, RunId run)
+            implements SnapshotCommand {}
+
+    /// Says that a batch and its audits are done. Doing it again is no harm: the second time
+    /// nothing happens.
+    ///
+    /// @param recomputed whether the range may be covered already: restatement, lookback
+    /// @param rows written, null when the engine did not say
+    record CompleteIntervals(
+            Version version,
+            @Nullable String devVersion,
+            Batch batch,
+            boolean recomputed,
+            RunId run,
+            @Nullable Long rows,
+            Duration took,
+            List<AuditOutcome> audits)
+            implements SnapshotCommand {}
+
+    /// Marks ranges as done without computing them (empty backfill).
+    record RecordEmptyIntervals(
+            Version version, @Nullable String devVersion, Interval range, RunId run)
+            implements SnapshotCommand {}
+
+    /// Makes ranges missing again.
+    record InvalidateIntervals(Version version, Intervals ranges, RunId run, String why)
+            implements SnapshotCommand {}
+
+    /// Gives back whatever a run has reserved and not completed.
+    record ReleaseIntervals(Version version, RunId run) implements SnapshotCommand {}
+
+    /// From now on prod runs these; other snapshots of the same models are paused (semantics 8.6).
+    record UnpauseSnapshots(List<SnapshotId> snapshots, Instant since, RunId run)
+            implements SnapshotCommand {}
+
+    /// Nobody can use this snapshot any more.
+    record RetireSnapshot(SnapshotId snapshot, Version version) implements SnapshotCommand {}
+
+    record RecordTableDropped(Version version, @Nullable String devVersion, TableName table)
+            implements SnapshotCommand {}
+}

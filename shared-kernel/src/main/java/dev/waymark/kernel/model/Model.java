@@ -1,0 +1,57 @@
+package dev.waymark.kernel.model;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/// What a user wrote, read completely and with all defaults filled in. Also stored with each
+/// snapshot, so that an environment can be run without the project's files.
+///
+/// @param name full and normalised
+/// @param dialect of the SQL in it, lower case
+/// @param columns declared columns with types; null when left to inference
+/// @param audits the audits that the model calls
+/// @param auditDefinitions the project's own audits among them
+/// @param dependsOn models and external tables that it reads, itself excluded unless it reads
+///   itself
+/// @param variables the variables that it refers to, with their values as JSON; unused ones are
+///   left out
+/// @param macros the text of the project's own macros that it uses, by name
+/// @param settings every property with no field of its own, in upper-case kebab-free spelling as
+///   SQLMesh's, with its SQL text
+/// @param project name of the repository in a project of several; empty otherwise
+/// @param file where it was read, relative to the project; not part of any hash
+public record Model(
+        ModelName name,
+        String dialect,
+        Kind kind,
+        Schedule schedule,
+        Body body,
+        Layout layout,
+        About about,
+        @Nullable List<Column> columns,
+        List<AuditCall> audits,
+        List<AuditDefinition> auditDefinitions,
+        SortedSet<ModelName> dependsOn,
+        SortedMap<String, String> variables,
+        SortedMap<String, String> macros,
+        SortedMap<String, String> settings,
+        String project,
+        String file) {
+
+    public boolean dependsOnSelf() {
+        return dependsOn.contains(name);
+    }
+
+    /// Needs its own earlier rows or its whole history (semantics 4.6).
+    public boolean dependsOnPast() {
+        return dependsOnSelf() || kind.isFullHistoryRestatementOnly();
+    }
+
+    /// Whether there is anything to evaluate: a table, a view, or audits of an external table
+    /// (semantics 5.4).
+    public boolean isEvaluatable() {
+        return !kind.isSymbolic() || !audits.isEmpty();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.waymark.kernel.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The full, normalised name of a model: `catalog.schema.table`, or fewer parts where the engine
+/// has fewer.
+///
+/// A part that is not a plain lower- or upper-case word is written in double quotes, so that the
+/// text can be split again.
+///
+/// @param value the parts, joined by dots
+public record ModelName(String value) implements Comparable<ModelName> {
+
+    /// @throws IllegalArgumentException when the name is empty
+    public ModelName {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("a model name has at least one part");
+        }
+    }
+
+    /// The name made of these parts, quoted where needed.
+    public static ModelName of(List<String> parts) {
+        return new ModelName(
+                parts.stream().map(ModelName::quoted).collect(Collectors.joining(".")));
+    }
+
+    /// The name made of these parts, quoted where needed.
+    public static ModelName of(String... parts) {
+        return of(Arrays.asList(parts));
+    }
+
+    /// The parts without quotes, catalog first.
+    public List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' && quoted && i + 1 < value.length() && value.charAt(i + 1) == '"') {
+                part.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '.' && !quoted) {
+                parts.add(part.toString());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString());
+        return List.copyOf(parts);
+    }
+
+    /// The last part.
+    public String table() {
+        return parts().getLast();
+    }
+
+    /// The part before the last; `default` when there is none (semantics 6.2).
+    public String schema() {
+        List<String> parts = parts();
+        return parts.size() < 2 ? "default" : parts.get(parts.size() - 2);
+    }
+
+    /// The first of three parts; empty when the name has fewer.
+    public String catalog() {
+        List<String> parts = parts();
+        return parts.size() < 3 ? "" : parts.getFirst();
+    }
+
+    /// As people write it: without the catalog when that is `defaultCatalog`.
+    public String display(String defaultCatalog) {
+        List<String> parts = parts();
+        return parts.size() == 3 && parts.getFirst().equals(defaultCatalog)
+                ? of(parts.subList(1, 3)).value()
+                : value;
+    }
+
+    private static String quoted(String part) {
+        return part.matches("[A-Za-z_][A-Za-z0-9_$]*")
+                ? part
+                : '"' + part.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public int compareTo(ModelName other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.waymark.kernel.plan;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+
+/// What a plan was computed on. Applying it is refused when the environment has moved since.
+///
+/// @param generation of the target environment; 0 when it did not exist or had expired
+/// @param logPosition position of the last event that the planner had seen
+public record Basis(EnvironmentName environment, long generation, long logPosition) {}

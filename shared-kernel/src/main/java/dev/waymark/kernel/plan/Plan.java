@@ -1,0 +1,116 @@
+package dev.waymark.kernel.plan;
+
+import dev.waymark.kernel.diagnostic.Diagnostic;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Naming;
+import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Category;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// A deployment as a reviewable value: everything that applying it needs, nothing that steers it
+/// from outside. The same project, prior state, options and clock give the same bytes.
+///
+/// @param formatVersion of this document
+/// @param basis what it was computed on
+/// @param newEnvironment whether the target did not exist, or had expired
+/// @param createFrom the environment that a new one starts from
+/// @param executionTime the reference clock that was used
+/// @param start first moment to compute, null when nothing is missing
+/// @param end last moment to compute, exclusive
+/// @param requirementsChanged whether something beside models differs: environment statements, an
+///   unfinished promotion
+/// @param changes in order of model name
+/// @param newSnapshots snapshots that the state has never seen, parents first; uncategorised models
+///   are left out
+/// @param backfills parents first; empty when skipped
+/// @param restatements models to compute again, with the range
+/// @param selected models that the backfill is limited to, null for all
+/// @param stages in the order of application; empty when there is nothing to do
+/// @param pointer how the environment's entries change
+/// @param demoted views to drop, as they are named today
+/// @param deployable snapshots of the environment whose output may go to prod as it is
+/// @param expiresAt when the environment will lapse; null for never
+/// @param approval who must approve
+/// @param emptyBackfill whether the intervals of `backfills` are only recorded as done
+/// @param noGaps whether promotion is refused when covered ranges would shrink
+/// @param warnings worth knowing before approving
+public record Plan(
+        int formatVersion,
+        Basis basis,
+        boolean newEnvironment,
+        @Nullable EnvironmentName createFrom,
+        PlanOptions options,
+        Instant executionTime,
+        @Nullable Instant start,
+        Instant end,
+        boolean requirementsChanged,
+        List<Change> changes,
+        List<Snapshot> newSnapshots,
+        List<Backfill> backfills,
+        SortedMap<ModelName, Interval> restatements,
+        @Nullable List<ModelName> selected,
+        List<Stage> stages,
+        PointerDelta pointer,
+        List<Demotion> demoted,
+        List<SnapshotId> deployable,
+        Naming naming,
+        @Nullable Instant expiresAt,
+        ApprovalRule approval,
+        RollbackOutlook rollback,
+        boolean emptyBackfill,
+        boolean noGaps,
+        List<Diagnostic> warnings) {
+
+    /// The version of the document that this program writes.
+    public static final int FORMAT_VERSION = 1;
+
+    public EnvironmentName environment() {
+        return basis.environment();
+    }
+
+    /// A view that goes away.
+    public record Demotion(ModelName model, dev.waymark.kernel.snapshot.TableName view) {}
+
+    /// Models whose change nobody has categorised; such a plan can be reviewed but not applied.
+    public List<ModelName> uncategorised() {
+        return changes.stream().filter(Plan::isUndecided).map(Change::model).toList();
+    }
+
+    private static boolean isUndecided(Change change) {
+        return change instanceof Change.DirectlyModified direct && direct.category() == null;
+    }
+
+    public boolean hasChanges() {
+        return newEnvironment || requirementsChanged || !changes.isEmpty();
+    }
+
+    public boolean requiresBackfill() {
+        return !backfills.isEmpty();
+    }
+
+    public boolean hasBreakingChanges() {
+        return changes.stream().anyMatch(change -> category(change) == Category.BREAKING);
+    }
+
+    /// Neither changes, nor backfill, nor views to add: applying it writes nothing.
+    public boolean isEmpty() {
+        return !hasChanges() && !requiresBackfill() && pointer.isEmpty();
+    }
+
+    private static @Nullable Category category(Change change) {
+        return switch (change) {
+            case Change.Added added -> added.category();
+            case Change.Removed _ -> null;
+            case Change.DirectlyModified direct -> direct.category();
+            case Change.IndirectlyModified indirect -> indirect.category();
+            case Change.MetadataUpdated metadata -> metadata.category();
+        };
+    }
+}

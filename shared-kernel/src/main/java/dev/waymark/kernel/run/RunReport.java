@@ -1,0 +1,50 @@
+package dev.waymark.kernel.run;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A run with its progress.
+///
+/// @param endedAt null while it goes on, or while it waits to be resumed after a crash
+/// @param stoppedFor null unless it stopped
+/// @param models what was computed so far, by model
+/// @param failures every failed batch, in order, those that later succeeded too
+public record RunReport(
+        RunId id,
+        RunPurpose purpose,
+        EnvironmentName environment,
+        @Nullable PlanId plan,
+        String startedBy,
+        Holder holder,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        Status status,
+        @Nullable StopCause stoppedFor,
+        List<StageProgress> stages,
+        List<ModelProgress> models,
+        List<StopCause> failures) {
+
+    public enum Status {
+        RUNNING,
+        SUCCEEDED,
+        FAILED,
+        ABORTED,
+        CANCELLED
+    }
+
+    /// @param startedAt null while it has not been started
+    /// @param completedAt null while it has not been completed
+    public record StageProgress(
+            String stage, @Nullable Instant startedAt, @Nullable Instant completedAt) {}
+
+    /// @param rows written, as far as the engine said
+    public record ModelProgress(
+            ModelName model, int batches, long rows, Duration took, List<AuditOutcome> audits) {}
+}

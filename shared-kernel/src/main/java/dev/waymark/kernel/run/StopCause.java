@@ -1,0 +1,27 @@
+package dev.waymark.kernel.run;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why a run ended before its work did. Finished batches stay finished whatever the cause.
+public sealed interface StopCause {
+
+    /// Something did not work, in spite of `attempts` tries.
+    ///
+    /// @param stage name of the stage
+    /// @param batch null when the stage itself failed
+    /// @param error what the engine said, without secrets
+    record Failed(String stage, @Nullable Batch batch, String error, int attempts)
+            implements StopCause {}
+
+    /// A blocking audit found rows.
+    record AuditFailed(Batch batch, String audit, long badRows) implements StopCause {}
+
+    /// A circuit breaker opened; the run is aborted, not failed.
+    record Aborted(String breaker, String reason) implements StopCause {}
+
+    /// Somebody stopped it.
+    record Cancelled(String by) implements StopCause {}
+
+    /// It stopped renewing its lease and another run took the slot.
+    record LostLease(String takenOverBy) implements StopCause {}
+}
