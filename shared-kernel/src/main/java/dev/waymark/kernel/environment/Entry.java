@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param view the view that users query; null when the model is held but not promoted (semantics
 ///   14.1, 4)
 /// @param table what the view reads; null exactly when `view` is
-/// @param dev whether `table` is the dev table of a preview
+/// @param dev whether readers take the dev table of a preview, promoted or not
 public record Entry(
         SnapshotId snapshot,
         String version,

@@ -1,14 +1,17 @@
 package dev.waymark.kernel.plan;
 
 import dev.waymark.kernel.diagnostic.Diagnostic;
+import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Naming;
 import dev.waymark.kernel.environment.PointerDelta;
 import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.TableName;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,7 +38,10 @@ import org.jspecify.annotations.Nullable;
 /// @param stages in the order of application; empty when there is nothing to do
 /// @param pointer how the environment's entries change
 /// @param demoted views to drop, as they are named today
-/// @param deployable snapshots of the environment whose output may go to prod as it is
+/// @param notDeployable snapshots of the environment whose output may not go to prod as it is
+///   (semantics 6.1)
+/// @param cause a promotion, or a rollback to an earlier generation
+/// @param lags models that a rollback points at tables which end earlier than today's
 /// @param expiresAt when the environment will lapse; null for never
 /// @param approval who must approve
 /// @param emptyBackfill whether the intervals of `backfills` are only recorded as done
@@ -59,7 +65,9 @@ public record Plan(
         List<Stage> stages,
         PointerDelta pointer,
         List<Demotion> demoted,
-        List<SnapshotId> deployable,
+        List<SnapshotId> notDeployable,
+        Cause cause,
+        List<Lag> lags,
         Naming naming,
         @Nullable Instant expiresAt,
         ApprovalRule approval,
@@ -76,7 +84,10 @@ public record Plan(
     }
 
     /// A view that goes away.
-    public record Demotion(ModelName model, dev.waymark.kernel.snapshot.TableName view) {}
+    public record Demotion(ModelName model, TableName view) {}
+
+    /// @param missing what today's table has and the earlier one lacks
+    public record Lag(ModelName model, Intervals missing) {}
 
     /// Models whose change nobody has categorised; such a plan can be reviewed but not applied.
     public List<ModelName> uncategorised() {

@@ -1,0 +1,32 @@
+package dev.waymark.project;
+
+import dev.waymark.kernel.model.AuditDefinition;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import java.util.List;
+import java.util.SortedMap;
+
+/// A project as it stands in its files, read without an error.
+///
+/// @param config settings with all defaults filled in
+/// @param gateway name of the selected gateway
+/// @param defaultCatalog catalog of that gateway, in front of names without one; empty when the
+///   engine has none
+/// @param models every enabled model, external ones included, with full names
+/// @param standaloneAudits audits that are nodes of their own
+/// @param columns output columns of models as far as their texts tell, types possibly null; unknown
+///   ones are left out
+/// @param beforeAll statements before each plan or run
+/// @param afterAll statements after it
+/// @param tests unit tests, read but not run here
+public record Project(
+        ProjectConfig config,
+        String gateway,
+        String defaultCatalog,
+        SortedMap<ModelName, Model> models,
+        SortedMap<String, AuditDefinition> standaloneAudits,
+        SortedMap<ModelName, List<Column>> columns,
+        List<String> beforeAll,
+        List<String> afterAll,
+        List<UnitTest> tests) {}

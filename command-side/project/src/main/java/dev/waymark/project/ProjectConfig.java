@@ -1,0 +1,81 @@
+package dev.waymark.project;
+
+import dev.waymark.kernel.environment.Naming.SuffixTarget;
+import dev.waymark.kernel.plan.ApprovalRule;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/// The project's settings (semantics 1.1 to 1.4), with defaults.
+///
+/// @param gateways by lower-case name, in order of the file
+/// @param approvals Waymark's own: environment name to rule, from `waymark.yaml` beside the config
+public record ProjectConfig(
+        String project,
+        SortedMap<String, Gateway> gateways,
+        String defaultGateway,
+        String dialect,
+        SortedMap<String, String> variables,
+        List<SchemaMapping> physicalSchemaMapping,
+        SuffixTarget environmentSuffixTarget,
+        List<CatalogMapping> environmentCatalogMapping,
+        NamingConvention physicalTableNaming,
+        String snapshotTimeToLive,
+        @Nullable String environmentTimeToLive,
+        SortedSet<String> pinnedEnvironments,
+        String defaultTargetEnvironment,
+        PlanDefaults plan,
+        SortedMap<String, ApprovalRule> approvals) {
+
+    /// @param connection settings as written, secrets included: never into events, logs, plans or
+    ///   error texts
+    public record Gateway(
+            String name,
+            Connection connection,
+            @Nullable Connection stateConnection,
+            @Nullable String stateSchema,
+            SortedMap<String, String> variables) {}
+
+    /// @param type `duckdb`, `postgres` ...
+    public record Connection(String type, SortedMap<String, Object> properties) {
+        @Override
+        public String toString() {
+            return "connection of type " + type;
+        }
+    }
+
+    /// @param pattern regular expression, matched at the beginning of the model's schema
+    public record SchemaMapping(String pattern, String schema) {}
+
+    /// @param pattern regular expression, matched at the beginning of the environment's name
+    public record CatalogMapping(String pattern, String catalog) {}
+
+    public enum NamingConvention {
+        SCHEMA_AND_TABLE,
+        TABLE_ONLY,
+        HASH_MD5
+    }
+
+    /// Defaults for plan options (semantics 1.2).
+    public record PlanDefaults(
+            boolean forwardOnly,
+            boolean includeUnmodified,
+            @Nullable Boolean enablePreview,
+            boolean noDiff,
+            boolean noPrompts,
+            boolean autoApply,
+            boolean useFinalizedState,
+            boolean alwaysRecreateEnvironment,
+            Categorisation sql,
+            Categorisation seed,
+            Categorisation external,
+            Categorisation python) {}
+
+    /// How far changes are categorised without asking (semantics 3.8).
+    public enum Categorisation {
+        FULL,
+        SEMI,
+        OFF
+    }
+}

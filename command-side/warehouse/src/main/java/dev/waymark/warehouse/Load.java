@@ -1,0 +1,51 @@
+package dev.waymark.warehouse;
+
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.Kind.CsvSettings;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.snapshot.TableName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One batch to do, in the engine's own SQL.
+///
+/// @param before statements in front of the rows, in the same transaction
+/// @param after statements behind them, in the same transaction
+public record Load(
+        RunId run,
+        Batch batch,
+        TableName table,
+        Rows rows,
+        List<String> before,
+        List<String> after) {
+
+    /// How the rows get into the table, which is created when it is missing.
+    public sealed interface Rows {
+
+        /// The table holds this query's rows and no others.
+        ///
+        /// @param columns declared ones, in order; null to take the query's
+        record Replace(String query, @Nullable List<Column> columns) implements Rows {}
+
+        /// Rows whose time lies in `[low, high]` become this query's rows of that range.
+        ///
+        /// @param time column as SQL, on both sides
+        /// @param low SQL literal of the column's type
+        /// @param high SQL literal, inclusive
+        record ReplaceRange(
+                String query, String time, String low, String high, @Nullable List<Column> columns)
+                implements Rows {}
+
+        /// The view shows this query.
+        record View(String query) implements Rows {}
+
+        /// The table holds the rows of a csv text.
+        ///
+        /// @param columns with types, in the order of the table
+        record Csv(String text, CsvSettings settings, List<Column> columns) implements Rows {}
+
+        /// Nothing is computed: audits of a table that is not ours.
+        record None() implements Rows {}
+    }
+}

@@ -1,0 +1,13 @@
+package dev.waymark.warehouse;
+
+/// What a reader may see while views are pointed.
+public enum PromotionMode {
+    /// All or nothing: one transaction.
+    TRANSACTION,
+    /// All or nothing: names of schemas are exchanged.
+    SCHEMA_SWAP,
+    /// All or nothing but for queries being analysed at that instant.
+    CATALOG_COMMIT,
+    /// View by view; a crash is rolled forward from the journal.
+    RESUMABLE
+}

@@ -1,0 +1,94 @@
+package dev.waymark.warehouse;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.snapshot.TableName;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// One engine, reached through one gateway. Every method that writes is atomic unless it says
+/// otherwise; every method may throw [WarehouseFailure]. Safe for use from several threads.
+public interface Warehouse extends AutoCloseable {
+
+    /// Dialect that the engine speaks: `duckdb`.
+    String dialect();
+
+    /// Catalog in front of names that have none; empty when the engine has no catalogs.
+    String defaultCatalog();
+
+    /// How atomic promotion is here; shown in every plan.
+    PromotionMode promotionMode();
+
+    /// How many batches may run at the same time.
+    int concurrency();
+
+    /// Whether the engine can be reached and lets us create schemas, tables and views.
+    ///
+    /// @return problems, one sentence each; empty when all is well
+    List<String> check();
+
+    /// Names and types of a query's result, asked of the engine without running it.
+    List<Column> describe(String query);
+
+    boolean exists(TableName table);
+
+    /// The columns of a table or view that exists.
+    List<Column> columns(TableName table);
+
+    /// Creates the schemas that are missing.
+    void createSchemas(Collection<TableName> tablesToCome);
+
+    /// Creates an empty table with these columns and its schema unless it exists.
+    void createTable(TableName table, List<Column> columns);
+
+    /// Creates an empty table of the query's shape, and its schema, unless it exists.
+    void createTableLike(TableName table, String query);
+
+    /// Runs statements in their order, outside any batch: before-all, after-all, statements on
+    /// creation.
+    void execute(List<String> statements);
+
+    /// Does one batch: statements, rows and the batch's marker in one transaction.
+    ///
+    /// @return what the engine told; an equal batch of the same run that is already marked is not
+    ///   done again
+    BatchReceipt load(Load load);
+
+    /// What the marker of a batch says; empty when this run has not committed it.
+    Optional<BatchReceipt> receipt(RunId run, Batch batch);
+
+    /// Forgets the batch markers of a run that is over.
+    void forget(RunId run);
+
+    /// How many rows a query has.
+    long count(String query);
+
+    /// Rows of a query, for people and tests.
+    ///
+    /// @param limit at most so many rows
+    Rows query(String query, int limit);
+
+    /// Brings a kept table to the given columns: adds, drops, retypes.
+    void alter(TableName table, List<Column> columns);
+
+    /// Points views and writes the environment's marker, as atomically as [#promotionMode()] says.
+    /// Doing the same promotion again is no harm. Refused when the marker carries a later fence.
+    void promote(Promotion promotion);
+
+    /// The environment's marker; empty when it was never promoted here.
+    Optional<EnvironmentMarker> marker(EnvironmentName environment);
+
+    /// Drops the views of an environment, its schemas if nothing else is in them, and its marker.
+    void demote(EnvironmentName environment, Collection<TableName> views);
+
+    /// Drops tables; those that are gone already are no harm.
+    ///
+    /// @return objects that depend on a table and are not ours, which therefore stayed
+    List<TableName> drop(Collection<TableName> tables);
+
+    @Override
+    void close();
+}
