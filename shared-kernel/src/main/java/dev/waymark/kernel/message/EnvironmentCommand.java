@@ -22,7 +22,8 @@ public sealed interface EnvironmentCommand extends Command {
     /// Takes the slot. Refused while another living run has it, when frozen, or when the basis has
     /// moved.
     ///
-    /// @param expectedGeneration that the work was planned on; 0 for none; negative for any
+    /// @param expectedGeneration that the work was planned on; 0 when it never existed or was
+    ///   dropped; negative for any
     /// @param lease how long the slot lasts without being renewed
     record StartDeployment(
             EnvironmentName environment,

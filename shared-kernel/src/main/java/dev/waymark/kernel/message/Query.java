@@ -4,6 +4,7 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.EnvironmentSummary;
 import dev.waymark.kernel.environment.HistoryLine;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
@@ -35,6 +36,9 @@ public sealed interface Query<A> {
 
     /// All pointer events of an environment, latest first.
     record HistoryOf(EnvironmentName environment) implements Query<List<HistoryLine>> {}
+
+    /// Who deploys to an environment right now, whether it was ever pointed or not.
+    record SlotOf(EnvironmentName environment) implements Query<Optional<Slot>> {}
 
     /// The starting point of a plan.
     ///

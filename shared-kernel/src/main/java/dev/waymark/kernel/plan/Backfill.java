@@ -1,6 +1,5 @@
 package dev.waymark.kernel.plan;
 
-import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param intervals how many grid intervals those are
 /// @param batchSize grid intervals per statement, null for one statement per range
 /// @param concurrency batches at the same time, null for no bound of its own
-/// @param restated the part of `missing` that is computed again, null when nothing is
+/// @param recomputed the part of `missing` that is covered today and computed again: restatement,
+///   lookback
 public record Backfill(
         SnapshotId snapshot,
         boolean dev,
@@ -21,4 +21,4 @@ public record Backfill(
         long intervals,
         @Nullable Integer batchSize,
         @Nullable Integer concurrency,
-        @Nullable Interval restated) {}
+        Intervals recomputed) {}
