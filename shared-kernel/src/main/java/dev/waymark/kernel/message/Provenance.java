@@ -1,6 +1,9 @@
 package dev.waymark.kernel.message;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Who did something, through which door, why and when. Travels with every command and into the
@@ -28,5 +31,42 @@ public record Provenance(
     /// The same request with a reason.
     public Provenance because(@Nullable String why) {
         return new Provenance(actor, onBehalfOf, client, why, correlation, at);
+    }
+
+    /// The same as texts by name, as they stand in the metadata of messages. Absent ones are left
+    /// out.
+    public SortedMap<String, String> fields() {
+        SortedMap<String, String> fields = new TreeMap<>();
+        fields.put("actor", actor);
+        fields.put("client", client);
+        fields.put("correlation", correlation);
+        fields.put("at", at.toString());
+        if (onBehalfOf != null) {
+            fields.put("onBehalfOf", onBehalfOf);
+        }
+        if (reason != null) {
+            fields.put("reason", reason);
+        }
+        return fields;
+    }
+
+    /// What [#fields()] wrote; other fields are ignored.
+    ///
+    /// @throws IllegalArgumentException when one that is never absent is
+    public static Provenance of(Map<String, ?> fields) {
+        return new Provenance(
+                text(fields, "actor"),
+                (String) fields.get("onBehalfOf"),
+                text(fields, "client"),
+                (String) fields.get("reason"),
+                text(fields, "correlation"),
+                Instant.parse(text(fields, "at")));
+    }
+
+    private static String text(Map<String, ?> fields, String name) {
+        if (fields.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("the provenance of a message lacks '" + name + "'");
     }
 }
