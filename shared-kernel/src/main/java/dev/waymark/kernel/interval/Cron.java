@@ -1,9 +1,11 @@
 package dev.waymark.kernel.interval;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +41,7 @@ public record Cron(String expression, ZoneId zone) {
     public static Cron of(String expression, String zone) {
         try {
             return new Cron(expression, ZoneId.of(zone));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "Unknown time zone '" + zone + "': use an IANA name such as Europe/Berlin.", e);
         }
@@ -118,7 +120,7 @@ public record Cron(String expression, ZoneId zone) {
     }
 
     private Instant instant(LocalDateTime tick) {
-        List<java.time.ZoneOffset> offsets = zone.getRules().getValidOffsets(tick);
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(tick);
         if (offsets.isEmpty()) {
             ZoneOffsetTransition change = zone.getRules().getTransition(tick);
             return change.getInstant();

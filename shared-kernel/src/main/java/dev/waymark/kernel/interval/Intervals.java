@@ -48,24 +48,42 @@ public record Intervals(List<Interval> ranges) {
 
     /// The moments of this set that are not in `other`.
     public Intervals minus(Intervals other) {
-        List<Interval> left = ranges;
-        for (Interval cut : other.ranges) {
-            left = left.stream().flatMap(range -> outside(range, cut)).toList();
-        }
-        return new Intervals(left);
+        return isEmpty() ? NONE : intersect(other.gaps(hullOf(ranges)));
     }
 
     /// The moments that are in both sets.
     public Intervals intersect(Intervals other) {
         List<Interval> both = new ArrayList<>();
-        for (Interval a : ranges) {
-            for (Interval b : other.ranges) {
-                if (a.overlaps(b)) {
-                    both.add(new Interval(later(a.start(), b.start()), earlier(a.end(), b.end())));
-                }
+        for (int i = 0, j = 0; i < ranges.size() && j < other.ranges.size(); ) {
+            Interval a = ranges.get(i);
+            Interval b = other.ranges.get(j);
+            if (a.overlaps(b)) {
+                both.add(new Interval(later(a.start(), b.start()), earlier(a.end(), b.end())));
+            }
+            if (a.end().isBefore(b.end())) {
+                i++;
+            } else {
+                j++;
             }
         }
         return new Intervals(both);
+    }
+
+    /// The moments of `span` that are not in this set.
+    public Intervals gaps(Interval span) {
+        List<Interval> gaps = new ArrayList<>();
+        Instant from = span.start();
+        for (Interval range : ranges) {
+            Instant until = earlier(range.start(), span.end());
+            if (from.isBefore(until)) {
+                gaps.add(new Interval(from, until));
+            }
+            from = later(from, range.end());
+        }
+        if (from.isBefore(span.end())) {
+            gaps.add(new Interval(from, span.end()));
+        }
+        return new Intervals(gaps);
     }
 
     /// Whether one stored range contains the whole of `range`.
@@ -79,23 +97,11 @@ public record Intervals(List<Interval> ranges) {
 
     /// The smallest single range around this set; empty for the empty set.
     public Optional<Interval> hull() {
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Interval(ranges.getFirst().start(), ranges.getLast().end()));
+        return isEmpty() ? Optional.empty() : Optional.of(hullOf(ranges));
     }
 
-    private static Stream<Interval> outside(Interval range, Interval cut) {
-        if (!range.overlaps(cut)) {
-            return Stream.of(range);
-        }
-        List<Interval> rest = new ArrayList<>(2);
-        if (range.start().isBefore(cut.start())) {
-            rest.add(new Interval(range.start(), cut.start()));
-        }
-        if (cut.end().isBefore(range.end())) {
-            rest.add(new Interval(cut.end(), range.end()));
-        }
-        return rest.stream();
+    private static Interval hullOf(List<Interval> ranges) {
+        return new Interval(ranges.getFirst().start(), ranges.getLast().end());
     }
 
     private static List<Interval> merged(Collection<Interval> ranges) {

@@ -1,5 +1,6 @@
 package dev.waymark.kernel.interval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
@@ -100,9 +101,9 @@ final class RelativeTime {
 
     private static TemporalAmount amount(int count, String unit) {
         return switch (unit) {
-            case "second" -> java.time.Duration.ofSeconds(count);
-            case "minute" -> java.time.Duration.ofMinutes(count);
-            case "hour" -> java.time.Duration.ofHours(count);
+            case "second" -> Duration.ofSeconds(count);
+            case "minute" -> Duration.ofMinutes(count);
+            case "hour" -> Duration.ofHours(count);
             case "day" -> Period.ofDays(count);
             case "week" -> Period.ofWeeks(count);
             case "month" -> Period.ofMonths(count);

@@ -4,18 +4,13 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a moment as people write it: `2024-01-05`, `20240105`, `2024-01-05 12:00:00+02:00`, epoch
 /// milliseconds, `yesterday`, `2 weeks ago`, `in 1 week` (semantics 5.1). Without a zone it is UTC;
@@ -23,20 +18,10 @@ import java.util.regex.Pattern;
 public final class TimeExpression {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})");
-    private static final Pattern SLASHED = Pattern.compile("(\\d{4})/(\\d{1,2})/(\\d{1,2})");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
-
-    private static final DateTimeFormatter TIMESTAMP =
-            new DateTimeFormatterBuilder()
-                    .parseCaseInsensitive()
-                    .appendPattern("uuuu-MM-dd")
-                    .appendPattern("['T'][ ]HH:mm[:ss]")
-                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                    .appendPattern("[ 'UTC'][ ][XXX][XX][X]")
-                    .parseDefaulting(ChronoField.SECOND_OF_MINUTE, 0)
-                    .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
-                    .toFormatter(java.util.Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TIMESTAMP =
+            Pattern.compile(
+                    "(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(Z|UTC|[+-]\\d{2}(?::?\\d{2})?)?)?");
 
     private TimeExpression() {}
 
@@ -47,9 +32,10 @@ public final class TimeExpression {
         try {
             return date(plain)
                     .or(() -> milliseconds(plain))
+                    .or(() -> timestamp(plain))
                     .or(() -> RelativeTime.parse(plain, now).map(TimeExpression::instant))
-                    .orElseGet(() -> timestamp(plain));
-        } catch (DateTimeException | ArithmeticException e) {
+                    .orElseThrow(() -> new DateTimeException("unknown form"));
+        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException(
                     ("Could not convert `%s` to a date or time. Write a date (2024-01-05), a"
                                     + " timestamp (2024-01-05 12:00:00), or something relative"
@@ -65,6 +51,7 @@ public final class TimeExpression {
         return RelativeTime.isWholeDays(text.strip());
     }
 
+    /// Eight digits that are no date are milliseconds; with dashes they are a mistake.
     private static Optional<TimePoint> date(String text) {
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
@@ -85,23 +72,34 @@ public final class TimeExpression {
             return Optional.empty();
         }
         long milliseconds = new BigDecimal(text).toBigInteger().longValueExact();
-        Instant moment = Instant.ofEpochMilli(milliseconds);
-        return Optional.of(instant(withinDates(moment)));
+        return Optional.of(instant(withinDates(Instant.ofEpochMilli(milliseconds))));
     }
 
-    private static TimePoint timestamp(String text) {
-        Matcher slashed = SLASHED.matcher(text);
-        return instant(
-                slashed.matches()
-                        ? midnight(slashed)
-                        : OffsetDateTime.parse(text, TIMESTAMP).toInstant());
+    private static Optional<TimePoint> timestamp(String text) {
+        Matcher timestamp = TIMESTAMP.matcher(text);
+        if (!timestamp.matches()) {
+            return Optional.empty();
+        }
+        Instant midnight = midnight(timestamp);
+        if (timestamp.group(4) == null) {
+            return Optional.of(instant(midnight));
+        }
+        LocalTime time = LocalTime.parse(timestamp.group(4));
+        ZoneOffset offset = offset(timestamp.group(5));
+        return Optional.of(
+                instant(
+                        midnight.plusNanos(time.toNanoOfDay())
+                                .minusSeconds(offset.getTotalSeconds())));
+    }
+
+    private static ZoneOffset offset(@Nullable String written) {
+        return written == null || written.equals("UTC") ? ZoneOffset.UTC : ZoneOffset.of(written);
     }
 
     private static Instant midnight(Matcher date) {
-        return LocalDateTime.of(
-                        LocalDate.of(part(date, 1), part(date, 2), part(date, 3)),
-                        LocalTime.MIDNIGHT)
-                .toInstant(ZoneOffset.UTC);
+        return LocalDate.of(part(date, 1), part(date, 2), part(date, 3))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 
     private static int part(Matcher date, int group) {

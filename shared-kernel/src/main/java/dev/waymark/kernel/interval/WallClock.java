@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The ticks of a five-field cron expression on a wall clock that never changes. Finding one costs
 /// the same however far away it is.
@@ -55,13 +55,12 @@ final class WallClock {
 
     private final String expression;
     private final ExecutionTime ticks;
-    private final Supplier<Duration> shortestGap;
+    private volatile @Nullable Duration shortestGap;
 
     private WallClock(String expression) {
         this.expression = expression;
         this.ticks = parsed(expression);
         next(FIXED);
-        this.shortestGap = new Remembered<>(this::measuredGap);
     }
 
     /// @throws IllegalArgumentException with a sentence for people
@@ -96,7 +95,12 @@ final class WallClock {
 
     /// The shortest time between two ticks.
     Duration shortestGap() {
-        return shortestGap.get();
+        Duration known = shortestGap;
+        if (known == null) {
+            known = measuredGap();
+            shortestGap = known;
+        }
+        return known;
     }
 
     /// Ticks lie at the same times on each day that has any, so a gap is one within such a day or
