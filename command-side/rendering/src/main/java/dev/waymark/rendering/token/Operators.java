@@ -1,0 +1,25 @@
+package dev.waymark.rendering.token;
+
+import java.util.List;
+
+/// Operators of more than one character; anything else is a symbol by itself.
+final class Operators {
+
+    private static final List<String> EVERYWHERE =
+            List.of(
+                    "->>", "<=>", "!~*", "::", ":=", "->", "=>", "<=", ">=", "<>", "!=", "==", "||",
+                    "&&", "<<", ">>", "!~", "~*", "??", "@@");
+    private static final List<String> CONTAINS = List.of("<@", "@>");
+
+    private Operators() {}
+
+    static int end(String text, int from, Lexicon lexicon) {
+        String found = lexicon.contains() ? longest(text, from, CONTAINS) : "";
+        found = found.isEmpty() ? longest(text, from, EVERYWHERE) : found;
+        return from + Math.max(1, found.length());
+    }
+
+    private static String longest(String text, int from, List<String> operators) {
+        return operators.stream().filter(op -> text.startsWith(op, from)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.waymark.rendering.token;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Statements of a file, cut at the semicolons that are not inside quotes, comments or brackets.
+public final class Statements {
+
+    private static final Set<String> JINJA = Set.of("JINJA_QUERY_BEGIN", "JINJA_STATEMENT_BEGIN");
+
+    private final List<Token> tokens;
+    private final List<Span> statements = new ArrayList<>();
+    private int start;
+    private int depth;
+    private boolean jinja;
+
+    private Statements(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /// Empty statements are left out; comments in front of a statement are its [Span#before]. A
+    /// block from `JINJA_QUERY_BEGIN` or `JINJA_STATEMENT_BEGIN` to `JINJA_END` is one statement.
+    public static List<Span> split(String text, String dialect) {
+        return new Statements(Scanner.scan(text, dialect)).all();
+    }
+
+    private List<Span> all() {
+        for (int i = 0; i < tokens.size(); i++) {
+            read(i);
+        }
+        cut(tokens.size());
+        return List.copyOf(statements);
+    }
+
+    private void read(int index) {
+        Token token = tokens.get(index);
+        depth = jinja ? 0 : Math.max(0, depth + Brackets.step(token));
+        if (token.isWord("JINJA_END")) {
+            jinja = false;
+        }
+        if (token.isSymbol(";") && depth == 0 && !inJinja(index)) {
+            cut(index);
+        }
+    }
+
+    private boolean inJinja(int index) {
+        List<Token> statement = Span.of(tokens.subList(start, index)).tokens();
+        jinja |= statement.size() == 1 && JINJA.stream().anyMatch(statement.getFirst()::isWord);
+        return jinja;
+    }
+
+    private void cut(int end) {
+        Span statement = Span.of(tokens.subList(start, end));
+        if (!statement.isEmpty()) {
+            statements.add(statement);
+        }
+        start = Math.min(end + 1, tokens.size());
+    }
+}
