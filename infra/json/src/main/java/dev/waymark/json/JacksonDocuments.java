@@ -1,0 +1,41 @@
+package dev.waymark.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.kernel.message.Documents;
+
+/// Documents as compact JSON.
+///
+/// Records are objects with their components in order of declaration; a record whose only component
+/// is called `value` is that value; a record under a sealed interface says which one it is in the
+/// property `type`. Absent means null. Properties that this program does not know are skipped, so
+/// that it can read what a newer one wrote in the same format; a `type` that it does not know is
+/// refused.
+public final class JacksonDocuments implements Documents {
+
+    private final ObjectMapper mapper = Mappers.canonical();
+
+    @Override
+    public String write(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(
+                    value.getClass().getSimpleName() + " has no JSON form", impossible);
+        }
+    }
+
+    @Override
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new UnreadableDocument(Explanation.of(unreadable, type), unreadable);
+        }
+    }
+
+    /// The mapper itself, for frameworks that insist on one.
+    public ObjectMapper mapper() {
+        return mapper;
+    }
+}
