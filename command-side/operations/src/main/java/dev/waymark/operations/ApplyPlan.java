@@ -1,0 +1,82 @@
+package dev.waymark.operations;
+
+import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.RunListener;
+import dev.waymark.applying.RunOutcome;
+import dev.waymark.applying.Runner;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Query.RunOf;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.run.RunReport;
+import dev.waymark.operations.Preflight.Check;
+import java.util.List;
+import java.util.Optional;
+
+/// `apply` and `resume`: carries a reviewed plan out, from its start or from where an earlier run left it.
+public final class ApplyPlan {
+
+    private final Registry registry;
+    private final Runner runner;
+    private final Preflight preflight;
+    private final Answers answers;
+    private final Ids ids;
+
+    public ApplyPlan(Registry registry, Runner runner, Preflight preflight, Answers answers, Ids ids) {
+        this.registry = registry;
+        this.runner = runner;
+        this.preflight = preflight;
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    /// The answers to the five questions, without applying.
+    ///
+    /// @throws Refused when there is no such plan
+    public List<Check> check(PlanId plan, CircuitBreaker breaker) {
+        return preflight.checks(registry.review(plan).document(), breaker);
+    }
+
+    /// Applies a plan; goes on with its run when an earlier one did not come to its end.
+    ///
+    /// @throws Refused when the plan may not be applied or somebody else deploys there
+    public RunOutcome apply(PlanId plan, CircuitBreaker breaker, RunListener listener, Provenance by) {
+        PlanReview review = registry.review(plan);
+        Optional<RunReport> started = unfinished(review);
+        if (started.isPresent()) {
+            return runner.resume(review, started.get(), breaker, listener, by);
+        }
+        refuseClosed(review);
+        return runner.apply(review, ids.nextRun(), breaker, listener, by);
+    }
+
+    /// Goes on with a run that stopped or crashed.
+    ///
+    /// @throws Refused when there is no such run, or it has come to its end
+    public RunOutcome resume(RunId run, CircuitBreaker breaker, RunListener listener, Provenance by) {
+        RunReport report =
+                answers.ask(new RunOf(run)).orElseThrow(() -> new Refused(new Refusal.NoSuchRun(run)));
+        PlanId plan = report.plan();
+        if (plan == null || report.status() == RunReport.Status.SUCCEEDED) {
+            throw new Refused(new Refusal.RunIsOver(run, "succeeded"));
+        }
+        return runner.resume(registry.review(plan), report, breaker, listener, by);
+    }
+
+    private Optional<RunReport> unfinished(PlanReview review) {
+        return Optional.ofNullable(review.run())
+                .flatMap(run -> answers.ask(new RunOf(run)))
+                .filter(report -> report.status() != RunReport.Status.SUCCEEDED);
+    }
+
+    private static void refuseClosed(PlanReview review) {
+        if (!review.status().isOpen()) {
+            String status = review.status().name().toLowerCase(java.util.Locale.ROOT);
+            throw new Refused(new Refusal.PlanIsClosed(review.id(), status));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.waymark.operations;
+
+import dev.waymark.kernel.message.Answers;
+
+/// Everything a door may call. Questions go to [#answers()] directly.
+public record Operations(
+        ProposePlan proposePlan,
+        ReviewPlan reviewPlan,
+        ApplyPlan applyPlan,
+        RollBack rollBack,
+        CompareGenerations compareGenerations,
+        InvalidateEnvironment invalidateEnvironment,
+        CleanUp cleanUp,
+        ReadProject readProject,
+        RenderModel renderModel,
+        Registry registry,
+        Policies policies,
+        Answers answers) {}

@@ -1,0 +1,24 @@
+package dev.waymark.operations;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.plan.ApprovalRule;
+import dev.waymark.project.ProjectConfig;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What the project's settings say about environments.
+///
+/// @param config read when first asked for
+public record Policies(Supplier<ProjectConfig> config) {
+
+    /// Who must approve; nobody unless the settings say so.
+    public ApprovalRule approval(EnvironmentName environment) {
+        return config.get().approvals().getOrDefault(environment.value(), ApprovalRule.NONE);
+    }
+
+    /// How long the environment lives after its last plan; null for ever: prod and pinned ones.
+    public @Nullable String environmentTimeToLive(EnvironmentName environment) {
+        boolean kept = environment.isProd() || config.get().pinnedEnvironments().contains(environment.value());
+        return kept ? null : config.get().environmentTimeToLive();
+    }
+}

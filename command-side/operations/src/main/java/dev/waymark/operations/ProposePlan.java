@@ -1,0 +1,75 @@
+package dev.waymark.operations;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.PriorState;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Query.PriorStateOf;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.PlanOptions;
+import dev.waymark.kernel.snapshot.Fingerprint;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.planning.Planner;
+import dev.waymark.planning.Planning;
+import dev.waymark.planning.PlanningInput;
+import dev.waymark.project.Project;
+import dev.waymark.project.ProjectReader;
+import dev.waymark.project.ProjectReading;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// `plan`: reads the project, asks what is, computes the plan, and puts it up for review.
+public final class ProposePlan {
+
+    private final Workspace workspace;
+    private final ProjectReader reader;
+    private final Planner planner;
+    private final Answers answers;
+    private final Registry registry;
+
+    public ProposePlan(
+            Workspace workspace, ProjectReader reader, Planner planner, Answers answers, Registry registry) {
+        this.workspace = workspace;
+        this.reader = reader;
+        this.planner = planner;
+        this.answers = answers;
+        this.registry = registry;
+    }
+
+    /// The project's files against an environment.
+    ///
+    /// @param by whose plan it is; its moment is the plan's clock
+    public Proposal propose(EnvironmentName environment, PlanOptions options, Provenance by) {
+        ProjectReading reading = reader.read(workspace.folders(), workspace.gateway());
+        Project project = reading.project();
+        if (project == null) {
+            return new Proposal.Unreadable(reading.diagnostics());
+        }
+        PriorState prior = prior(project, environment, options);
+        return switch (planner.plan(new PlanningInput(project, environment, options, prior, by.at()))) {
+            case Planning.Unplannable no -> new Proposal.Unplannable(no.problem(), no.message());
+            case Planning.Planned planned -> recorded(planned.plan(), reading, by);
+        };
+    }
+
+    private Proposal recorded(Plan plan, ProjectReading reading, Provenance by) {
+        return plan.isEmpty()
+                ? new Proposal.NothingToDo(plan, reading.diagnostics())
+                : new Proposal.Proposed(registry.record(plan, by), reading.diagnostics());
+    }
+
+    private PriorState prior(Project project, EnvironmentName environment, PlanOptions options) {
+        EnvironmentName from = options.createFrom() == null
+                ? EnvironmentName.PROD
+                : EnvironmentName.sanitised(options.createFrom());
+        return answers.ask(new PriorStateOf(environment, from, ids(planner.fingerprints(project))));
+    }
+
+    private static SortedSet<SnapshotId> ids(SortedMap<ModelName, Fingerprint> fingerprints) {
+        SortedSet<SnapshotId> ids = new TreeSet<>();
+        fingerprints.forEach((name, fingerprint) -> ids.add(new SnapshotId(name, fingerprint.identifier())));
+        return ids;
+    }
+}

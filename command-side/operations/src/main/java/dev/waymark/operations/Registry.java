@@ -1,0 +1,64 @@
+package dev.waymark.operations;
+
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Commands;
+import dev.waymark.kernel.message.Digests;
+import dev.waymark.kernel.message.Documents;
+import dev.waymark.kernel.message.PlanCommand.ProposePlan;
+import dev.waymark.kernel.message.PlanCommand.SupersedePlan;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Query.PlanOf;
+import dev.waymark.kernel.message.Query.Plans;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.plan.Digest;
+import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.plan.PlanSummary;
+import java.util.Optional;
+
+/// The book of plans: enters each once, and finds it again.
+public final class Registry {
+
+    private static final int RECENT = 50;
+
+    private final Commands commands;
+    private final Answers answers;
+    private final Documents documents;
+    private final Ids ids;
+
+    public Registry(Commands commands, Answers answers, Documents documents, Ids ids) {
+        this.commands = commands;
+        this.answers = answers;
+        this.documents = documents;
+        this.ids = ids;
+    }
+
+    /// Enters a plan. The very same plan by the same author is entered once; an older open one of that author for the
+    /// same environment is superseded.
+    public PlanReview record(Plan plan, Provenance by) {
+        Digest digest = Digests.of(documents, plan);
+        Optional<PlanSummary> same = open(plan, by).filter(open -> open.digest().equals(digest));
+        return same.isPresent() ? review(same.get().id()) : enter(plan, digest, by);
+    }
+
+    /// @throws Refused when there is no such plan
+    public PlanReview review(PlanId id) {
+        return answers.ask(new PlanOf(id)).orElseThrow(() -> new Refused(new Refusal.NoSuchPlan(id)));
+    }
+
+    private PlanReview enter(Plan plan, Digest digest, Provenance by) {
+        PlanId id = ids.nextPlan();
+        Optional<PlanSummary> older = open(plan, by);
+        commands.send(new ProposePlan(id, plan, digest), by);
+        older.ifPresent(superseded -> commands.send(new SupersedePlan(superseded.id(), id), by));
+        return review(id);
+    }
+
+    private Optional<PlanSummary> open(Plan plan, Provenance by) {
+        return answers.ask(new Plans(plan.environment(), RECENT)).stream()
+                .filter(summary -> summary.status().isOpen() && summary.author().equals(by.actor()))
+                .findFirst();
+    }
+}
