@@ -14,7 +14,9 @@ import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A deployment as a reviewable value: everything that applying it needs, nothing that steers it
@@ -108,6 +110,28 @@ public record Plan(
 
     public boolean hasBreakingChanges() {
         return changes.stream().anyMatch(change -> category(change) == Category.BREAKING);
+    }
+
+    /// Snapshots of models that the environment has in another form.
+    public List<SnapshotId> modifiedSnapshots() {
+        return changes.stream().flatMap(change -> modified(change).stream()).toList();
+    }
+
+    /// What is to be computed, by model.
+    public SortedMap<ModelName, Intervals> missingIntervals() {
+        SortedMap<ModelName, Intervals> missing = new TreeMap<>();
+        backfills.forEach(backfill ->
+                missing.merge(backfill.snapshot().name(), backfill.missing(), Intervals::union));
+        return missing;
+    }
+
+    private static Optional<SnapshotId> modified(Change change) {
+        return switch (change) {
+            case Change.Added _, Change.Removed _ -> Optional.empty();
+            case Change.DirectlyModified direct -> Optional.of(direct.to());
+            case Change.IndirectlyModified indirect -> Optional.of(indirect.to());
+            case Change.MetadataUpdated metadata -> Optional.of(metadata.to());
+        };
     }
 
     /// Neither changes, nor backfill, nor views to add: applying it writes nothing.

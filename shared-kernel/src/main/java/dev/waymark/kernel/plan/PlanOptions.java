@@ -36,31 +36,11 @@ public record PlanOptions(
         boolean skipLinter,
         SortedMap<ModelName, Category> choices) {
 
-    public static final PlanOptions DEFAULT =
-            new PlanOptions(
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    false,
-                    false,
-                    false,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    false,
-                    null,
-                    List.of(),
-                    List.of(),
-                    null,
-                    false,
-                    false,
-                    0,
-                    false,
-                    false,
-                    new TreeMap<>());
+    public static final PlanOptions DEFAULT = builder().build();
+
+    public static PlanOptionsBuilder builder() {
+        return new PlanOptionsBuilder();
+    }
 
     /// The same request with these categories chosen as well.
     public PlanOptions choosing(SortedMap<ModelName, Category> more) {
