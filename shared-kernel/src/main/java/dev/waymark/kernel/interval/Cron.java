@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -49,22 +47,12 @@ public record Cron(String expression, ZoneId zone) {
 
     /// The latest tick that is not after `moment`.
     public Instant floor(Instant moment) {
-        WallClock clock = clock();
-        LocalDateTime tick = clock.floor(wall(moment));
-        while (instant(tick).isAfter(moment)) {
-            tick = clock.previous(tick);
-        }
-        return instant(tick);
+        return instant(clock().floor(wall(moment)));
     }
 
     /// The earliest tick after `moment`.
     public Instant next(Instant moment) {
-        WallClock clock = clock();
-        LocalDateTime tick = clock.next(wall(moment));
-        while (!instant(tick).isAfter(moment)) {
-            tick = clock.next(tick);
-        }
-        return instant(tick);
+        return instant(clock().next(wall(moment)));
     }
 
     /// The latest tick before `moment`.
@@ -115,17 +103,21 @@ public record Cron(String expression, ZoneId zone) {
         return WallClock.of(expanded(expression));
     }
 
+    /// The latest wall time that [#instant(LocalDateTime)] does not put after `moment`: an hour
+    /// that comes again counts as over.
     private LocalDateTime wall(Instant moment) {
-        return LocalDateTime.ofInstant(moment, zone);
+        LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
+        ZoneOffsetTransition change = zone.getRules().getTransition(wall);
+        boolean again =
+                change != null && change.isOverlap() && !moment.isBefore(change.getInstant());
+        return again ? change.getDateTimeBefore().minusNanos(1) : wall;
     }
 
-    private Instant instant(LocalDateTime tick) {
-        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(tick);
-        if (offsets.isEmpty()) {
-            ZoneOffsetTransition change = zone.getRules().getTransition(tick);
-            return change.getInstant();
-        }
-        return tick.toInstant(offsets.getFirst());
+    private Instant instant(LocalDateTime wall) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(wall);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : wall.toInstant(zone.getRules().getOffset(wall));
     }
 
     private static String expanded(String expression) {
