@@ -79,7 +79,7 @@ public final class MissingIntervals {
             return Intervals.none();
         }
         TimePoint capped = cap == null ? end : new TimePoint(cap, false);
-        Instant start = latest(asked, starts.of(model.name()));
+        Instant start = latest(asked, starts.of(model.name(), capped.at()));
         return start.isAfter(capped.at())
                 ? Intervals.none()
                 : withinHistory(open, start, capped, request.due());

@@ -13,7 +13,7 @@ import java.util.Map;
 public final class StartDates {
 
     private final Map<ModelName, Timetable> models = new HashMap<>();
-    private final Map<ModelName, Instant> known = new HashMap<>();
+    private final Map<Instant, Map<ModelName, Instant>> known = new HashMap<>();
     private final Instant relativeTo;
 
     /// @param models parents outside this set do not count
@@ -26,19 +26,27 @@ public final class StartDates {
 
     /// @throws IllegalArgumentException when the model is not in the set
     public Instant of(ModelName name) {
+        return of(name, relativeTo);
+    }
+
+    /// The same for a request that ends elsewhere for this model.
+    ///
+    /// @throws IllegalArgumentException when the model is not in the set
+    public Instant of(ModelName name, Instant relativeTo) {
         Timetable model = models.get(name);
         if (model == null) {
             throw new IllegalArgumentException("no model " + name + " in this set");
         }
-        Instant start = known.get(name);
+        Map<ModelName, Instant> starts = known.computeIfAbsent(relativeTo, _ -> new HashMap<>());
+        Instant start = starts.get(name);
         if (start == null) {
-            start = found(model);
-            known.put(name, start);
+            start = found(model, relativeTo);
+            starts.put(name, start);
         }
         return start;
     }
 
-    /// The earliest start of all; the midnight before yesterday's end when there is no model.
+    /// The earliest start of all; the midnight a day before when there is no model.
     public Instant earliest() {
         return models.keySet().stream()
                 .map(this::of)
@@ -46,13 +54,13 @@ public final class StartDates {
                 .orElse(relativeTo.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS));
     }
 
-    private Instant found(Timetable model) {
+    private Instant found(Timetable model, Instant relativeTo) {
         if (model.start() != null) {
             return model.start();
         }
         return model.parents().stream()
                 .filter(parent -> models.containsKey(parent) && !parent.equals(model.name()))
-                .map(this::of)
+                .map(parent -> of(parent, relativeTo))
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> model.cron().previous(model.cron().floor(relativeTo)));
     }

@@ -8,7 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-class IntervalUnitLaws {
+class IntervalUnitLawsTest {
 
     /// Milliseconds from 1950 to 2050.
     private static final long FIRST = -631_152_000_000L;

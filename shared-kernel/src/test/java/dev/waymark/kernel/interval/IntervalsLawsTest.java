@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /// Sets of ranges behave as sets of their minutes do.
-class IntervalsLaws {
+class IntervalsLawsTest {
 
     @Provide
     Arbitrary<Intervals> sets() {
