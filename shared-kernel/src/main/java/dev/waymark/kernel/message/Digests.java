@@ -16,13 +16,13 @@ public final class Digests {
 
     /// SHA-256 of the value's canonical text.
     public static Digest of(Documents documents, Object value) {
-        return new Digest(sha256(documents.write(value)));
+        return new Digest(ofText(documents.write(value)));
     }
 
     /// SHA-256 over all entries of an environment, in order of model; what
     /// [EnvironmentEvent.EnvironmentPointed] carries to detect a broken fold.
     public static String ofEntries(Collection<Entry> entries) {
-        return sha256(
+        return ofText(
                 entries.stream().sorted().map(Digests::line).collect(Collectors.joining("\n")));
     }
 
@@ -37,7 +37,8 @@ public final class Digests {
                 String.valueOf(entry.dev()));
     }
 
-    private static String sha256(String text) {
+    /// SHA-256 of a text, lower-case hexadecimal.
+    public static String ofText(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

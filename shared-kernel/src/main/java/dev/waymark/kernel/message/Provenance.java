@@ -23,6 +23,12 @@ public record Provenance(
         String correlation,
         Instant at) {
 
+    /// User id of the person whose will this is: the one a bot or schedule acts for, else the
+    /// actor.
+    public String person() {
+        return onBehalfOf == null ? actor : onBehalfOf;
+    }
+
     /// The same request at a later moment.
     public Provenance at(Instant moment) {
         return new Provenance(actor, onBehalfOf, client, reason, correlation, moment);

@@ -8,6 +8,7 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Instant;
 import java.util.List;
@@ -293,6 +294,74 @@ public sealed interface Refusal {
         public String explanation() {
             return snapshot
                     + " exists with another content. Set the model's `stamp` to tell them apart.";
+        }
+    }
+
+    record OtherEnvironment(PlanId plan, EnvironmentName planned, EnvironmentName asked)
+            implements Refusal {
+        @Override
+        public String explanation() {
+            return "Plan " + plan + " is for " + planned + ", not for " + asked + ".";
+        }
+    }
+
+    /// A category was chosen for a model that this plan does not change directly.
+    record NoSuchChange(PlanId plan, ModelName model) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Plan "
+                    + plan
+                    + " does not change "
+                    + model
+                    + " directly. See `waymark plan-show "
+                    + plan
+                    + "`.";
+        }
+    }
+
+    record NotExpired(EnvironmentName environment) implements Refusal {
+        @Override
+        public String explanation() {
+            return environment
+                    + " has not expired. Invalidate it first with `waymark invalidate "
+                    + environment
+                    + "`.";
+        }
+    }
+
+    record SnapshotInUse(SnapshotId snapshot, List<EnvironmentName> environments)
+            implements Refusal {
+        @Override
+        public String explanation() {
+            return snapshot + " cannot be retired: " + environments + " hold it.";
+        }
+    }
+
+    record TableInUse(TableName table, List<EnvironmentName> environments) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Table " + table + " cannot be dropped: " + environments + " hold it.";
+        }
+    }
+
+    /// Nothing is computed twice unless somebody asked for it.
+    record AlreadyCovered(Version version, Intervals ranges) implements Refusal {
+        @Override
+        public String explanation() {
+            return ranges
+                    + " of "
+                    + version
+                    + " has been computed already. Compute it again with `waymark plan"
+                    + " --restate-model "
+                    + version.model()
+                    + "`.";
+        }
+    }
+
+    record RunIsOwned(RunId run, Holder holder) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Run " + run + " goes on: " + holder + " is doing it.";
         }
     }
 }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// What one may want of snapshots and their tables.
 public sealed interface SnapshotCommand extends Command {
 
+    /// What one may want of a single [Version]; its own stream decides.
+    sealed interface OfVersion extends SnapshotCommand {
+
+        Version version();
+    }
+
     /// All new snapshots of a plan in one bulk append; those that exist already are left alone.
     record PushSnapshots(List<Snapshot> snapshots, RunId run) implements SnapshotCommand {}
 
@@ -24,13 +30,13 @@ public sealed interface SnapshotCommand extends Command {
     ///
     /// @param devVersion whose dev table it is; null for the versioned table
     record RecordTable(Version version, @Nullable String devVersion, TableName table, RunId run)
-            implements SnapshotCommand {}
+            implements OfVersion {}
 
     /// Asks for the right to compute these ranges; refused while another living run has it for any
     /// of them.
     record ReserveIntervals(
             Version version, @Nullable String devVersion, Intervals ranges, RunId run)
-            implements SnapshotCommand {}
+            implements OfVersion {}
 
     /// Says that a batch and its audits are done. Doing it again is no harm: the second time
     /// nothing happens.
@@ -46,27 +52,27 @@ public sealed interface SnapshotCommand extends Command {
             @Nullable Long rows,
             Duration took,
             List<AuditOutcome> audits)
-            implements SnapshotCommand {}
+            implements OfVersion {}
 
     /// Marks ranges as done without computing them (empty backfill).
     record RecordEmptyIntervals(
             Version version, @Nullable String devVersion, Interval range, RunId run)
-            implements SnapshotCommand {}
+            implements OfVersion {}
 
     /// Makes ranges missing again.
     record InvalidateIntervals(Version version, Intervals ranges, RunId run, String why)
-            implements SnapshotCommand {}
+            implements OfVersion {}
 
     /// Gives back whatever a run has reserved and not completed.
-    record ReleaseIntervals(Version version, RunId run) implements SnapshotCommand {}
+    record ReleaseIntervals(Version version, RunId run) implements OfVersion {}
 
     /// From now on prod runs these; other snapshots of the same models are paused (semantics 8.6).
     record UnpauseSnapshots(List<SnapshotId> snapshots, Instant since, RunId run)
             implements SnapshotCommand {}
 
     /// Nobody can use this snapshot any more.
-    record RetireSnapshot(SnapshotId snapshot, Version version) implements SnapshotCommand {}
+    record RetireSnapshot(SnapshotId snapshot, Version version) implements OfVersion {}
 
     record RecordTableDropped(Version version, @Nullable String devVersion, TableName table)
-            implements SnapshotCommand {}
+            implements OfVersion {}
 }
