@@ -90,4 +90,10 @@ public sealed interface Query<A> {
             @Nullable String devVersion,
             TableName table,
             boolean last) {}
+
+    /// Snapshots that nothing can need any more, whose tables are gone or belong to others too.
+    record Retirable(Instant now, boolean ignoreTimeToLive)
+            implements Query<List<RetirableSnapshot>> {}
+
+    record RetirableSnapshot(SnapshotId snapshot, Version version) {}
 }
