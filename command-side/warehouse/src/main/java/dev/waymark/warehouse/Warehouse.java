@@ -84,9 +84,11 @@ public interface Warehouse extends AutoCloseable {
     /// Drops the views of an environment, its schemas if nothing else is in them, and its marker.
     void demote(EnvironmentName environment, Collection<TableName> views);
 
-    /// Drops tables; those that are gone already are no harm.
+    /// Drops tables and views; those that are gone already are no harm. What something else still
+    /// reads stays.
     ///
-    /// @return objects that depend on a table and are not ours, which therefore stayed
+    /// @return objects that read from one of the tables and are not among them, which is why both
+    ///   stayed; sorted
     List<TableName> drop(Collection<TableName> tables);
 
     @Override

@@ -12,6 +12,12 @@ public final class WarehouseFailure extends RuntimeException {
         this.kind = kind;
     }
 
+    /// What the adapter itself found, without an engine's error behind it.
+    public WarehouseFailure(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
     public Kind kind() {
         return kind;
     }
