@@ -86,6 +86,11 @@ public record Intervals(List<Interval> ranges) {
         return new Intervals(gaps);
     }
 
+    /// The moments of this set that lie before `limit`.
+    public Intervals before(Instant limit) {
+        return isEmpty() ? NONE : intersect(between(ranges.getFirst().start(), limit));
+    }
+
     /// Whether one stored range contains the whole of `range`.
     public boolean covers(Interval range) {
         return ranges.stream().anyMatch(stored -> stored.contains(range));

@@ -27,17 +27,11 @@ public final class Inheritance {
         Intervals table =
                 effectiveFrom == null
                         ? other.table()
-                        : before(other.table(), heir.unit().floor(effectiveFrom));
+                        : other.table().before(heir.unit().floor(effectiveFrom));
         return new Coverage(
                 own.table().union(whole(heir, table)),
                 sameDevTable ? own.devTable().union(whole(heir, other.devTable())) : own.devTable(),
                 own.pendingRestatement().union(other.pendingRestatement()));
-    }
-
-    private static Intervals before(Intervals ranges, Instant limit) {
-        return ranges.hull()
-                .map(hull -> ranges.intersect(Intervals.between(hull.start(), limit)))
-                .orElse(ranges);
     }
 
     private static Intervals whole(Timetable heir, Intervals ranges) {

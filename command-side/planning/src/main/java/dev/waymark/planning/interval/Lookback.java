@@ -1,9 +1,9 @@
 package dev.waymark.planning.interval;
 
 import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.IntervalUnit;
 import dev.waymark.kernel.interval.Intervals;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// Earlier intervals are computed again because late rows may have come, but only when something is
 /// missing (semantics 5.4).
@@ -25,16 +25,13 @@ final class Lookback {
     /// The lookback shrinks by each grid interval that lies wholly after the model's end.
     private static int left(Timetable model, Interval span) {
         Instant end = model.exclusiveEnd();
-        if (end == null || model.lookback() == 0) {
-            return model.lookback();
-        }
-        return Math.toIntExact(Math.max(0, model.lookback() - beyond(model, end, span.end())));
+        return end == null || model.lookback() == 0
+                ? model.lookback()
+                : (int) Math.max(0, model.lookback() - beyond(model.unit(), end, span.end()));
     }
 
-    private static long beyond(Timetable model, @Nullable Instant end, Instant until) {
-        Instant last = model.unit().previous(until);
-        return end == null || !end.isBefore(last)
-                ? 0
-                : model.unit().count(new Interval(model.unit().next(end), model.unit().next(last)));
+    private static long beyond(IntervalUnit unit, Instant end, Instant until) {
+        Instant last = unit.previous(until);
+        return end.isBefore(last) ? unit.count(new Interval(unit.next(end), unit.next(last))) : 0;
     }
 }

@@ -18,6 +18,8 @@ public final class MissingIntervals {
 
     private MissingIntervals() {}
 
+    private record Asked(Instant start, TimePoint end) {}
+
     /// What is missing of one model between two moments (semantics 5.4): never more than is due,
     /// nothing outside its history, and with its lookback.
     ///
@@ -67,22 +69,25 @@ public final class MissingIntervals {
 
     private static Intervals ofOne(
             Tracked model, Instant planStart, StartDates starts, MissingRequest request) {
-        Interval restated = request.restatements().get(model.name());
-        Tracked open = restated == null ? model : model.without(restated);
-        Instant asked =
-                restated == null
-                        ? request.startOverrides().getOrDefault(model.name(), planStart)
-                        : restated.start();
-        TimePoint end = restated == null ? request.end() : new TimePoint(restated.end(), false);
+        Asked asked = asked(model.name(), planStart, request);
         Instant cap = request.endOverrides().get(model.name());
-        if (cap != null && !asked.isBefore(cap)) {
+        if (cap != null && !asked.start().isBefore(cap)) {
             return Intervals.none();
         }
-        TimePoint capped = cap == null ? end : new TimePoint(cap, false);
-        Instant start = latest(asked, starts.of(model.name(), capped.at()));
-        return start.isAfter(capped.at())
+        TimePoint end = cap == null ? asked.end() : new TimePoint(cap, false);
+        Instant start = latest(asked.start(), starts.of(model.name(), end.at()));
+        Interval restated = request.restatements().get(model.name());
+        Tracked open = restated == null ? model : model.without(restated);
+        return start.isAfter(end.at())
                 ? Intervals.none()
-                : withinHistory(open, start, capped, request.due());
+                : withinHistory(open, start, end, request.due());
+    }
+
+    private static Asked asked(ModelName name, Instant planStart, MissingRequest request) {
+        Interval restated = request.restatements().get(name);
+        return restated == null
+                ? new Asked(request.startOverrides().getOrDefault(name, planStart), request.end())
+                : new Asked(restated.start(), new TimePoint(restated.end(), false));
     }
 
     private static Intervals withinHistory(Tracked model, Instant start, TimePoint end, Due due) {
@@ -99,9 +104,7 @@ public final class MissingIntervals {
         Intervals missing = cells.all().minus(cells.within(model.covered()));
         Intervals reopened = Lookback.reopened(timetable, span, missing);
         Instant end = timetable.exclusiveEnd();
-        return end == null
-                ? reopened
-                : reopened.intersect(Intervals.between(span.start(), timetable.unit().ceil(end)));
+        return end == null ? reopened : reopened.before(timetable.unit().ceil(end));
     }
 
     /// Compares what was written: a date stands for its midnight here.

@@ -3,7 +3,6 @@ package dev.waymark.planning.interval;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.model.ModelName;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -56,14 +55,8 @@ public final class ReadyIntervals {
         Intervals touched = touched(model, ranges, heldBack);
         return touched.hull()
                 .filter(_ -> model.model().dependsOnPast())
-                .map(gap -> before(ranges, gap.start()))
+                .map(gap -> ranges.before(gap.start()))
                 .orElseGet(() -> ranges.minus(touched));
-    }
-
-    private static Intervals before(Intervals ranges, Instant limit) {
-        return ranges.hull()
-                .map(hull -> ranges.intersect(Intervals.between(hull.start(), limit)))
-                .orElse(ranges);
     }
 
     /// The grid intervals of these ranges that overlap something held back.

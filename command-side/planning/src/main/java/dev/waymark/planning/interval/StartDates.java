@@ -6,13 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Where the history of each model begins (semantics 5.5): at its own start, else with the earliest
 /// of its parents, else one cron period before the last tick.
 public final class StartDates {
 
-    private final Map<ModelName, Timetable> models = new HashMap<>();
+    private final Map<ModelName, Timetable> models = new LinkedHashMap<>();
     private final Map<Instant, Map<ModelName, Instant>> known = new HashMap<>();
     private final Instant relativeTo;
 

@@ -11,6 +11,7 @@ import dev.waymark.kernel.model.ModelName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Starts and ends of plans that name none.
@@ -86,7 +87,7 @@ class RangesOfPlanTest {
         assertThat(range(Map.of(S, day("2024-03-01")), List.of(), day("2024-04-01"))).isEmpty();
     }
 
-    private static java.util.Optional<DefaultRange> range(
+    private static Optional<DefaultRange> range(
             Map<ModelName, Instant> ends, List<ModelName> inQuestion, Instant executionTime) {
         Map<ModelName, Timetable> known =
                 Map.of(

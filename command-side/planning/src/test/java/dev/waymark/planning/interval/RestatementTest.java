@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.interval.TimePoint;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RestatementTest {
@@ -57,7 +59,7 @@ class RestatementTest {
                         Restatement.removal(
                                 model,
                                 day("2023-01-07"),
-                                new dev.waymark.kernel.interval.TimePoint(day("2023-01-07"), false),
+                                new TimePoint(day("2023-01-07"), false),
                                 NOW,
                                 false))
                 .isEmpty();
@@ -75,8 +77,7 @@ class RestatementTest {
                 .isEqualTo(day("2024-01-15"));
     }
 
-    private static java.util.Optional<Interval> restated(
-            Tracked model, List<Interval> fromParents) {
+    private static Optional<Interval> restated(Tracked model, List<Interval> fromParents) {
         return Restatement.restated(
                 model, day("2023-01-07"), date("2023-01-08"), NOW, false, fromParents);
     }
