@@ -1,0 +1,75 @@
+package dev.waymark.projections;
+
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Documents;
+import dev.waymark.kernel.message.Query;
+import dev.waymark.projections.audit.AuditLog;
+import dev.waymark.projections.audit.EventFeed;
+import dev.waymark.projections.environment.Environments;
+import dev.waymark.projections.environment.History;
+import dev.waymark.projections.environment.Pointers;
+import dev.waymark.projections.plan.Plans;
+import dev.waymark.projections.run.Runs;
+import dev.waymark.projections.snapshot.Janitor;
+import dev.waymark.projections.snapshot.PriorStates;
+import dev.waymark.projections.snapshot.Snapshots;
+import dev.waymark.projections.store.Position;
+import dev.waymark.projections.store.Positions;
+import dev.waymark.projections.store.Tables;
+import dev.waymark.projections.store.Transactions;
+import java.sql.Connection;
+import java.time.InstantSource;
+
+/// Answers every question: first brings the tables up to the head of the log, then reads them as of
+/// one moment.
+public final class AnswerDesk implements Answers {
+
+    private final Transactions transactions;
+    private final Documents documents;
+    private final CatchUp catchUp;
+    private final Positions positions;
+    private final EventFeed feed;
+
+    public AnswerDesk(
+            Transactions transactions, LogReader log, Documents documents, InstantSource clock) {
+        this.transactions = transactions;
+        this.documents = documents;
+        this.catchUp = new CatchUp(transactions, log, documents);
+        this.positions = new Positions(documents);
+        this.feed = new EventFeed(log, documents, clock);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each query names the type of its own answer
+    public <A> A ask(Query<A> query) {
+        catchUp.toHead();
+        return (A) transactions.reading(connection -> answer(query, connection));
+    }
+
+    private Object answer(Query<?> query, Connection connection) {
+        Position position = positions.living(connection);
+        try (Tables tables = new Tables(connection, position.side())) {
+            return answer(query, tables, position.index());
+        }
+    }
+
+    private Object answer(Query<?> query, Tables tables, long position) {
+        return switch (query) {
+            case Query.EnvironmentAsOf q -> new Pointers(tables).asOf(q);
+            case Query.Environments _ -> new Environments(tables).all();
+            case Query.HistoryOf q -> new History(tables).of(q.environment());
+            case Query.SlotOf q -> new Environments(tables).slot(q.environment());
+            case Query.PriorStateOf q -> new PriorStates(tables, documents).of(q, position);
+            case Query.SnapshotsOf q -> new Snapshots(tables, documents).of(q.ids());
+            case Query.PlanOf q -> new Plans(tables, documents).one(q.plan());
+            case Query.Plans q -> new Plans(tables, documents).latest(q);
+            case Query.RunOf q -> new Runs(tables, documents).one(q.run());
+            case Query.Runs q -> new Runs(tables, documents).latest(q);
+            case Query.AuditLogOf q -> new AuditLog(tables).of(q);
+            case Query.EventsAfter q -> feed.after(q);
+            case Query.LogPosition _ -> position;
+            case Query.Disposable q -> new Janitor(tables).disposable(q);
+            case Query.Retirable q -> new Janitor(tables).retirable(q);
+        };
+    }
+}

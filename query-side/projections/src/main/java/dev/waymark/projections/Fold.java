@@ -1,0 +1,10 @@
+package dev.waymark.projections;
+
+import dev.waymark.projections.store.Tables;
+
+/// How events change the tables behind one question. Sees nothing but the events before: no clock,
+/// no outside, no side effect, so that a rebuild gives the same tables.
+public interface Fold {
+
+    void apply(Recorded recorded, Tables tables);
+}

@@ -1,0 +1,44 @@
+package dev.waymark.projections.snapshot;
+
+import dev.waymark.kernel.interval.TimeExpression;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.Version;
+import dev.waymark.projections.store.Row;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+
+/// A snapshot in the janitor's eyes.
+///
+/// @param usedAt from when its time to live counts
+/// @param referenced whether an environment holds it
+record Candidate(
+        SnapshotId id,
+        Version version,
+        String devVersion,
+        Instant usedAt,
+        String timeToLive,
+        boolean referenced) {
+
+    /// Those unused for the longest time come first (semantics 8.7).
+    static final Comparator<Candidate> ORDER =
+            Comparator.comparing(Candidate::usedAt).thenComparing(Candidate::id);
+
+    static Candidate of(Row row) throws SQLException {
+        SnapshotId id = new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
+        return new Candidate(
+                id,
+                new Version(id.name(), row.text("version")),
+                row.text("dev_version"),
+                row.moment("used_at"),
+                row.text("time_to_live"),
+                row.flag("referenced"));
+    }
+
+    boolean isExpired(Instant now, boolean ignoreTimeToLive) {
+        return !referenced
+                && (ignoreTimeToLive
+                        || !TimeExpression.parse(timeToLive, usedAt).at().isAfter(now));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.waymark.projections.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// The tables of answers as they must be for this program.
+public final class Layout {
+
+    /// Grows with every change of `tables.sql` or of a fold; tables of a lower one are built anew.
+    public static final int VERSION = 1;
+
+    private static final Pattern TABLE =
+            Pattern.compile(
+                    "CREATE TABLE \\{(\\w+)} \\(\\s*(\\w+)[^;]*?PRIMARY KEY(?: \\(([^)]+)\\))?");
+
+    private final String script = script();
+
+    /// A table as the script creates it.
+    ///
+    /// @param name the short one
+    /// @param key its columns, separated by commas
+    public record Table(String name, String key) {}
+
+    public List<Table> tables() {
+        return TABLE.matcher(script).results().map(Layout::table).toList();
+    }
+
+    private static Table table(MatchResult found) {
+        String columns = found.group(3);
+        return new Table(found.group(1), columns == null ? found.group(2) : columns);
+    }
+
+    /// Creates the empty tables of both sides, and their positions.
+    public void create(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE projection_side (side VARCHAR(1) PRIMARY KEY,"
+                            + " living BOOLEAN NOT NULL, layout INTEGER NOT NULL, token VARCHAR)");
+            statement.execute(
+                    "INSERT INTO projection_side (side, living, layout) VALUES ('A', TRUE, "
+                            + VERSION
+                            + "), ('B', FALSE, "
+                            + VERSION
+                            + ")");
+            for (Side side : Side.values()) {
+                createTables(statement, side);
+            }
+        }
+    }
+
+    /// The version of the tables that are there.
+    public int stored(Connection connection) {
+        try (Tables tables = new Tables(connection, Side.A)) {
+            return tables.read("SELECT layout FROM projection_side", row -> row.number("layout"))
+                    .getFirst()
+                    .intValue();
+        }
+    }
+
+    /// Replaces tables of a lower version by empty ones; the next question fills them.
+    public void renew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : existing(connection)) {
+                statement.execute("DROP TABLE " + table);
+            }
+        }
+        create(connection);
+    }
+
+    private static List<String> existing(Connection connection) {
+        try (Tables tables = new Tables(connection, Side.A)) {
+            return tables.read(
+                    """
+                    SELECT table_name FROM information_schema.tables
+                    WHERE table_schema = CURRENT_SCHEMA
+                    AND (LOWER(table_name) LIKE 'answer\\_%' OR LOWER(table_name) = 'projection_side')
+                    """,
+                    row -> row.text("table_name"));
+        }
+    }
+
+    private void createTables(Statement statement, Side side) throws SQLException {
+        for (String sql : Arrays.stream(script.split(";\\n")).filter(s -> !s.isBlank()).toList()) {
+            statement.execute(Names.in(sql, side));
+        }
+    }
+
+    /// Takes away every row of a side, and its position.
+    public void clear(Connection connection, Side side) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : tables()) {
+                statement.executeUpdate("DELETE FROM " + side.table(table.name()));
+            }
+            statement.executeUpdate(
+                    "UPDATE projection_side SET token = NULL WHERE side = '" + side + "'");
+        }
+    }
+
+    private static String script() {
+        try (InputStream file = Layout.class.getResourceAsStream("tables.sql")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

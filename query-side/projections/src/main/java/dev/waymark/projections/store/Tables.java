@@ -1,0 +1,126 @@
+package dev.waymark.projections.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of one side within one transaction. Statements name tables in braces: `{pointer}`.
+public final class Tables implements AutoCloseable {
+
+    private final Connection connection;
+    private final Side side;
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+    private final Map<String, PreparedStatement> appending = new LinkedHashMap<>();
+
+    public Tables(Connection connection, Side side) {
+        this.connection = connection;
+        this.side = side;
+    }
+
+    /// @return how many rows it changed
+    public int change(String sql, @Nullable Object... values) {
+        try {
+            PreparedStatement statement = prepared(sql, statements);
+            Values.bind(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException failed) {
+            throw new BrokenTables(sql, failed);
+        }
+    }
+
+    /// The same statement with each list of values, in one go.
+    ///
+    /// @return how many rows each changed
+    public int[] changeEach(String sql, List<@Nullable Object[]> rows) {
+        try {
+            PreparedStatement statement = prepared(sql, statements);
+            for (@Nullable Object[] values : rows) {
+                Values.bind(statement, values);
+                statement.addBatch();
+            }
+            return rows.isEmpty() ? new int[0] : statement.executeBatch();
+        } catch (SQLException failed) {
+            throw new BrokenTables(sql, failed);
+        }
+    }
+
+    /// Adds a row to a table that no fold reads; it is there once [#flush()] has been called.
+    public void append(String sql, @Nullable Object... values) {
+        try {
+            PreparedStatement statement = prepared(sql, appending);
+            Values.bind(statement, values);
+            statement.addBatch();
+        } catch (SQLException failed) {
+            throw new BrokenTables(sql, failed);
+        }
+    }
+
+    /// Writes what was appended.
+    public void flush() {
+        appending.forEach((sql, statement) -> {
+            try {
+                statement.executeBatch();
+            } catch (SQLException failed) {
+                throw new BrokenTables(sql, failed);
+            }
+        });
+    }
+
+    public <T> List<T> read(String sql, Row.Reader<T> reader, @Nullable Object... values) {
+        try {
+            PreparedStatement statement = prepared(sql, statements);
+            Values.bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                return all(rows, reader);
+            }
+        } catch (SQLException failed) {
+            throw new BrokenTables(sql, failed);
+        }
+    }
+
+    public <T> Optional<T> readOne(String sql, Row.Reader<T> reader, @Nullable Object... values) {
+        return read(sql, reader, values).stream().findFirst();
+    }
+
+    private static <T> List<T> all(ResultSet rows, Row.Reader<T> reader) throws SQLException {
+        List<T> all = new ArrayList<>();
+        Row row = new Row(rows);
+        while (rows.next()) {
+            all.add(reader.read(row));
+        }
+        return all;
+    }
+
+    private PreparedStatement prepared(String sql, Map<String, PreparedStatement> known)
+            throws SQLException {
+        PreparedStatement statement = known.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(Names.in(sql, side));
+            known.put(sql, statement);
+        }
+        return statement;
+    }
+
+    @Override
+    public void close() {
+        close(statements);
+        close(appending);
+    }
+
+    private static void close(Map<String, PreparedStatement> known) {
+        known.forEach((sql, statement) -> {
+            try {
+                statement.close();
+            } catch (SQLException failed) {
+                throw new BrokenTables(sql, failed);
+            }
+        });
+    }
+}

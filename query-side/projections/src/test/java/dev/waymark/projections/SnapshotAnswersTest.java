@@ -1,0 +1,212 @@
+package dev.waymark.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.message.PriorState;
+import dev.waymark.kernel.message.Query.PriorStateOf;
+import dev.waymark.kernel.message.Query.SnapshotsOf;
+import dev.waymark.kernel.message.SnapshotEvent;
+import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SnapshotAnswersTest {
+
+    private static final EnvironmentName PROD = EnvironmentName.PROD;
+    private static final EnvironmentName DEV = new EnvironmentName("dev");
+    private static final Snapshot A1 = Some.snapshot("db.a", "1");
+    private static final Snapshot A2 = Some.snapshot("db.a", "2");
+    private static final Snapshot B1 = Some.snapshot("db.b", "1");
+
+    /// Shares the table of [#A1], and counts for itself from the second day on.
+    private static final Snapshot A3 = Some.snapshot("db.a", "3", "v1", Some.day(2).start());
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws Exception {
+        desk = new Desk();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void a_pushed_snapshot_is_stored_as_it_was() {
+        desk.story.push(A1);
+
+        assertThat(stored(A1).snapshot()).isEqualTo(A1);
+        assertThat(stored(A1).isUnpaused()).isFalse();
+        assertThat(stored(A1).unrestorable()).isFalse();
+    }
+
+    @Test
+    void unknown_snapshots_are_left_out() {
+        desk.story.push(A1);
+
+        assertThat(snapshots(A1, B1)).extracting(s -> s.snapshot().id()).containsExactly(A1.id());
+    }
+
+    @Test
+    void what_has_been_computed_adds_up() {
+        desk.story
+                .push(A1)
+                .complete(A1, Some.day(1), 1L)
+                .complete(A1, Some.day(3), 1L)
+                .complete(A1, Some.day(2), 1L);
+
+        assertThat(stored(A1).coverage().table()).isEqualTo(days(1, 3));
+    }
+
+    @Test
+    void invalidated_ranges_are_missing_again() {
+        desk.story
+                .push(A1)
+                .complete(A1, Some.day(1), 1L)
+                .complete(A1, Some.day(2), 1L)
+                .tell(
+                        new SnapshotEvent.IntervalsInvalidated(
+                                A1.versionKey(), days(1, 1), Story.RUN, "restated"));
+
+        assertThat(stored(A1).coverage().table()).isEqualTo(days(2, 2));
+    }
+
+    @Test
+    void previews_count_for_their_dev_table_only() {
+        desk.story.push(A1).tell(preview(A1, Some.day(1)));
+
+        assertThat(stored(A1).coverage().devTable()).isEqualTo(days(1, 1));
+        assertThat(stored(A1).coverage().table().isEmpty()).isTrue();
+    }
+
+    @Test
+    void snapshots_of_one_version_share_what_has_been_computed() {
+        Snapshot same = Some.snapshot("db.a", "4", "v1", null);
+        desk.story.push(A1, same).complete(A1, Some.day(1), 1L);
+
+        assertThat(stored(same).coverage().table()).isEqualTo(days(1, 1));
+    }
+
+    @Test
+    void from_its_effective_date_on_a_snapshot_counts_only_what_it_computed_itself() {
+        desk.story
+                .push(A1)
+                .complete(A1, Some.day(1), 1L)
+                .complete(A1, Some.day(2), 1L)
+                .complete(A1, Some.day(3), 1L)
+                .push(A3)
+                .complete(A3, Some.day(3), 1L);
+
+        assertThat(stored(A3).coverage().table()).isEqualTo(days(1, 1).union(days(3, 3)));
+        assertThat(stored(A1).coverage().table()).isEqualTo(days(1, 3));
+    }
+
+    @Test
+    void prod_runs_what_was_unpaused_until_it_is_paused() {
+        desk.story
+                .push(A1)
+                .tell(
+                        new SnapshotEvent.SnapshotUnpaused(
+                                A1.versionKey(), A1.id(), Story.BEGIN, Story.RUN));
+        assertThat(stored(A1).unpausedAt()).isEqualTo(Story.BEGIN);
+
+        desk.story.tell(
+                new SnapshotEvent.SnapshotPaused(A1.versionKey(), A1.id(), true, Story.RUN));
+        assertThat(stored(A1).isUnpaused()).isFalse();
+        assertThat(stored(A1).unrestorable()).isTrue();
+    }
+
+    @Test
+    void a_dropped_table_takes_its_coverage_with_it() {
+        desk.story
+                .push(A1)
+                .complete(A1, Some.day(1), 1L)
+                .tell(new SnapshotEvent.PhysicalTableDropped(A1.versionKey(), null, A1.table()));
+
+        assertThat(stored(A1).coverage().table().isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_retired_snapshot_is_unknown() {
+        desk.story.push(A1).tell(new SnapshotEvent.SnapshotRetired(A1.versionKey(), A1.id()));
+
+        assertThat(snapshots(A1)).isEmpty();
+    }
+
+    @Test
+    void planning_starts_from_target_base_prod_and_local_snapshots() {
+        Snapshot local = Some.snapshot("db.c", "9");
+        desk.story.push(A1, A2, B1, local).point(PROD, A1, B1).point(DEV, A2);
+
+        PriorState prior = prior(DEV, local.id(), new SnapshotId(B1.name(), "404"));
+
+        assertThat(prior.environment().generation()).isEqualTo(1);
+        assertThat(prior.environment().entries()).containsOnlyKeys(A2.name());
+        assertThat(prior.base()).isEqualTo(prior.prod());
+        assertThat(prior.snapshots()).containsOnlyKeys(A1.id(), A2.id(), B1.id(), local.id());
+        assertThat(prior.logPosition()).isEqualTo(10);
+    }
+
+    @Test
+    void planning_a_new_environment_finds_none() {
+        assertThat(prior(DEV))
+                .satisfies(prior -> {
+                    assertThat(prior.environment()).isNull();
+                    assertThat(prior.prod()).isNull();
+                    assertThat(prior.snapshots()).isEmpty();
+                });
+    }
+
+    @Test
+    void tables_of_all_generations_of_the_target_are_looked_for() {
+        desk.story
+                .push(A1, A2, B1)
+                .point(PROD, A1, B1)
+                .point(PROD, A2, B1)
+                .tell(new SnapshotEvent.PhysicalTableDropped(B1.versionKey(), null, B1.table()));
+
+        assertThat(prior(PROD).tablesThere()).containsExactlyInAnyOrder(A1.id(), A2.id());
+    }
+
+    private PriorState prior(EnvironmentName environment, SnapshotId... local) {
+        return desk.ask(new PriorStateOf(environment, PROD, new TreeSet<>(List.of(local))));
+    }
+
+    private StoredSnapshot stored(Snapshot snapshot) {
+        return snapshots(snapshot).getFirst();
+    }
+
+    private List<StoredSnapshot> snapshots(Snapshot... snapshots) {
+        TreeSet<SnapshotId> ids = new TreeSet<>();
+        List.of(snapshots).forEach(snapshot -> ids.add(snapshot.id()));
+        return desk.ask(new SnapshotsOf(ids));
+    }
+
+    private static IntervalsCompleted preview(Snapshot snapshot, Interval range) {
+        return new IntervalsCompleted(
+                snapshot.versionKey(),
+                snapshot.devVersion(),
+                Intervals.of(range),
+                null,
+                Story.RUN,
+                null,
+                Duration.ZERO,
+                List.of());
+    }
+
+    private static Intervals days(int first, int last) {
+        return Intervals.between(Some.day(first).start(), Some.day(last).end());
+    }
+}
