@@ -1,0 +1,193 @@
+package dev.waymark.aggregates.environment;
+
+import static dev.waymark.aggregates.Guard.when;
+
+import dev.waymark.aggregates.Guard;
+import dev.waymark.aggregates.decision.Holdings;
+import dev.waymark.aggregates.decision.PushedSnapshot;
+import dev.waymark.aggregates.environment.EnvironmentState.Hold;
+import dev.waymark.aggregates.environment.EnvironmentState.Pointed;
+import dev.waymark.kernel.environment.Entry;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.message.EnvironmentCommand.PointEnvironment;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refusal.EnvironmentIsFrozen;
+import dev.waymark.kernel.message.Refusal.Gaps;
+import dev.waymark.kernel.message.Refusal.NotCovered;
+import dev.waymark.kernel.message.Refusal.NotPushed;
+import dev.waymark.kernel.message.Refusal.NotTheHolder;
+import dev.waymark.kernel.message.Refusal.TableGone;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// A run wants to move the pointer, on the state that decides whether it may. Only what changes is
+/// looked at: what stays was looked at when it came, and nothing that an environment holds is ever
+/// retired.
+///
+/// @param held what is there of the snapshots in question
+record Pointing(
+        EnvironmentState state,
+        PointEnvironment wish,
+        Surroundings around,
+        Holdings held,
+        Instant now) {
+
+    static final Guard<Pointing> RUN_HOLDS_THE_SLOT =
+            new Guard<>(
+                    "the slot is this run's, for this plan, and nobody took over",
+                    pointing ->
+                            when(
+                                    !pointing.isHolder(),
+                                    new NotTheHolder(
+                                            pointing.wish.environment(), pointing.wish.run())));
+
+    static final Guard<Pointing> NOT_FROZEN =
+            new Guard<>("the environment has not been frozen meanwhile", Pointing::frozen);
+
+    static final Guard<Pointing> BASIS_IS_CURRENT =
+            new Guard<>(
+                    "the environment is where the plan thought",
+                    pointing ->
+                            Staleness.objection(
+                                    pointing.state,
+                                    pointing.wish.environment(),
+                                    pointing.wish.run(),
+                                    pointing.wish.expectedGeneration()));
+
+    static final Guard<Pointing> PLAN_MAY_BE_APPLIED =
+            new Guard<>(
+                    "the plan may still be applied here",
+                    pointing ->
+                            PlanGate.objection(
+                                    pointing.wish.plan(),
+                                    pointing.wish.environment(),
+                                    pointing.wish.run(),
+                                    pointing.around.plans()));
+
+    static final Guard<Pointing> ALL_IS_PUSHED =
+            new Guard<>("every snapshot has been pushed", Pointing::unpushed);
+
+    static final Guard<Pointing> PROMISES_ARE_KEPT =
+            new Guard<>("every interval that the plan promised is complete", Pointing::uncovered);
+
+    static final Guard<Pointing> TABLES_ARE_THERE =
+            new Guard<>("every promoted view has something to read", Pointing::missingTable);
+
+    static final Guard<Pointing> NO_GAPS =
+            new Guard<>("no model loses ranges, where that was asked", Pointing::gaps);
+
+    static final List<Guard<Pointing>> GUARDS =
+            List.of(
+                    RUN_HOLDS_THE_SLOT,
+                    NOT_FROZEN,
+                    BASIS_IS_CURRENT,
+                    PLAN_MAY_BE_APPLIED,
+                    ALL_IS_PUSHED,
+                    PROMISES_ARE_KEPT,
+                    TABLES_ARE_THERE,
+                    NO_GAPS);
+
+    static Pointing of(
+            EnvironmentState state, PointEnvironment wish, Surroundings around, Instant now) {
+        Set<SnapshotId> ids = new TreeSet<>();
+        for (Entry entry : wish.delta().set()) {
+            ids.add(entry.snapshot());
+            Entry before = state.entries().get(entry.snapshot().name());
+            if (wish.noGaps() != null && before != null) {
+                ids.add(before.snapshot());
+            }
+        }
+        wish.promised().forEach(backfill -> ids.add(backfill.snapshot()));
+        return new Pointing(state, wish, around, around.snapshots().apply(ids), now);
+    }
+
+    private boolean isHolder() {
+        Hold slot = state.slot();
+        return slot != null
+                && slot.run().equals(wish.run())
+                && slot.fence() == wish.fence()
+                && Objects.equals(slot.plan(), wish.plan());
+    }
+
+    private Optional<Refusal> frozen() {
+        String by = state.frozenBy();
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new EnvironmentIsFrozen(wish.environment(), by));
+    }
+
+    private Optional<Refusal> unpushed() {
+        Set<SnapshotId> missing = new TreeSet<>();
+        wish.delta().set().forEach(entry -> addUnlessPushed(entry.snapshot(), missing));
+        wish.promised().forEach(backfill -> addUnlessPushed(backfill.snapshot(), missing));
+        return when(!missing.isEmpty(), new NotPushed(List.copyOf(missing)));
+    }
+
+    private void addUnlessPushed(SnapshotId id, Set<SnapshotId> missing) {
+        if (held.snapshot(id) == null) {
+            missing.add(id);
+        }
+    }
+
+    private Optional<Refusal> uncovered() {
+        for (Backfill backfill : wish.promised()) {
+            Intervals left =
+                    backfill.missing().minus(held.covered(backfill.snapshot(), backfill.dev()));
+            if (!left.isEmpty()) {
+                return Optional.of(new NotCovered(backfill.snapshot(), left));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> missingTable() {
+        return wish.delta().set().stream()
+                .filter(this::lacksTable)
+                .map(Entry::snapshot)
+                .<Refusal>map(TableGone::new)
+                .findFirst();
+    }
+
+    private boolean lacksTable(Entry entry) {
+        PushedSnapshot snapshot = held.snapshot(entry.snapshot());
+        return entry.table() != null
+                && snapshot != null
+                && !snapshot.traits().symbolic()
+                && !held.version(entry.versionKey()).tables().contains(entry.table());
+    }
+
+    /// Nobody loses anything when an environment comes back that had lapsed (semantics 8.4).
+    private Optional<Refusal> gaps() {
+        Pointed before = state.pointed();
+        List<ModelName> names = wish.noGaps();
+        if (names == null || before == null || before.expired(now)) {
+            return Optional.empty();
+        }
+        List<ModelName> losing =
+                wish.delta().set().stream()
+                        .filter(entry -> names.contains(entry.snapshot().name()))
+                        .filter(entry ->
+                                loses(before.entries().get(entry.snapshot().name()), entry))
+                        .map(entry -> entry.snapshot().name())
+                        .toList();
+        return when(!losing.isEmpty(), new Gaps(losing));
+    }
+
+    private boolean loses(@org.jspecify.annotations.Nullable Entry before, Entry after) {
+        return before != null
+                && !before.version().equals(after.version())
+                && GapCheck.hasGap(
+                        held.snapshot(before.snapshot()),
+                        held.covered(before.snapshot(), false),
+                        held.snapshot(after.snapshot()),
+                        held.covered(after.snapshot(), false),
+                        now);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.waymark.aggregates.environment;
+
+import dev.waymark.aggregates.decision.Holdings;
+import dev.waymark.aggregates.decision.Liveness;
+import dev.waymark.aggregates.decision.PlanStanding;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What deciding asks of the world outside of the environment's stream. What it answers stands
+/// still until the decision is written.
+///
+/// @param liveness of the run in the slot
+/// @param plans how far a plan's review has come
+/// @param snapshots what is there of snapshots
+public record Surroundings(
+        Liveness liveness,
+        Function<PlanId, Optional<PlanStanding>> plans,
+        Function<Collection<SnapshotId>, Holdings> snapshots) {}

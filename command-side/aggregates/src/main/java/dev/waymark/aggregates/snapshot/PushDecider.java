@@ -1,0 +1,85 @@
+package dev.waymark.aggregates.snapshot;
+
+import dev.waymark.aggregates.decision.Content;
+import dev.waymark.aggregates.decision.Holdings;
+import dev.waymark.aggregates.decision.PushedSnapshot;
+import dev.waymark.aggregates.decision.VersionFacts;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
+import dev.waymark.kernel.message.SnapshotEvent;
+import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
+import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Decides a push of many snapshots at once: new ones are recorded, known ones left alone.
+public final class PushDecider {
+
+    private PushDecider() {}
+
+    /// @param held what is there of these snapshots and their versions
+    /// @throws Refused when a snapshot with the same id and another content exists
+    public static List<SnapshotEvent> decide(PushSnapshots command, Holdings held) {
+        Map<SnapshotId, Snapshot> fresh = new LinkedHashMap<>();
+        Map<SnapshotId, String> contents = new HashMap<>();
+        held.all().forEach(known -> contents.put(known.id(), known.content()));
+        for (Snapshot snapshot : command.snapshots()) {
+            String known = contents.putIfAbsent(snapshot.id(), Content.of(snapshot));
+            if (known == null) {
+                fresh.put(snapshot.id(), snapshot);
+            } else if (!known.equals(Content.of(snapshot))) {
+                throw new Refused(new Refusal.HashCollision(snapshot.id()));
+            }
+        }
+        return events(List.copyOf(fresh.values()), held, command.run());
+    }
+
+    private static List<SnapshotEvent> events(List<Snapshot> fresh, Holdings held, RunId run) {
+        List<SnapshotEvent> events = new ArrayList<>(fresh.size());
+        for (Snapshot snapshot : fresh) {
+            events.add(new SnapshotPushed(snapshot.versionKey(), snapshot, run));
+        }
+        for (Snapshot snapshot : fresh) {
+            Intervals inherited = inherited(snapshot, held);
+            if (!inherited.isEmpty()) {
+                events.add(preview(snapshot, inherited, run));
+            }
+        }
+        return events;
+    }
+
+    /// The dev table of a forward-only snapshot begins as a copy of the table that it keeps
+    /// (semantics 5.9).
+    private static Intervals inherited(Snapshot snapshot, Holdings held) {
+        VersionFacts version = held.version(snapshot.versionKey());
+        boolean known =
+                held.all().stream()
+                        .filter(other -> other.version().equals(snapshot.versionKey()))
+                        .map(PushedSnapshot::devVersion)
+                        .anyMatch(snapshot.devVersion()::equals);
+        return snapshot.forwardOnly() && !known
+                ? version.covered().minus(version.devCovered(snapshot.devVersion()))
+                : Intervals.none();
+    }
+
+    private static IntervalsCompleted preview(Snapshot snapshot, Intervals ranges, RunId run) {
+        return new IntervalsCompleted(
+                snapshot.versionKey(),
+                snapshot.devVersion(),
+                ranges,
+                null,
+                run,
+                null,
+                Duration.ZERO,
+                List.of());
+    }
+}
