@@ -8,7 +8,6 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.snapshot.SnapshotId;
-import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Instant;
 import java.util.List;
@@ -334,13 +333,6 @@ public sealed interface Refusal {
         @Override
         public String explanation() {
             return snapshot + " cannot be retired: " + environments + " hold it.";
-        }
-    }
-
-    record TableInUse(TableName table, List<EnvironmentName> environments) implements Refusal {
-        @Override
-        public String explanation() {
-            return "Table " + table + " cannot be dropped: " + environments + " hold it.";
         }
     }
 
