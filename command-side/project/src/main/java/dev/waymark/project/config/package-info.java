@@ -1,0 +1,5 @@
+/// The settings of a project: config file, personal file, environment, approvals. No models.
+@NullMarked
+package dev.waymark.project.config;
+
+import org.jspecify.annotations.NullMarked;
