@@ -1,0 +1,146 @@
+package dev.waymark.project;
+
+import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.kernel.model.AuditDefinition;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.audit.AuditFiles;
+import dev.waymark.project.config.Settings;
+import dev.waymark.project.external.ExternalFiles;
+import dev.waymark.project.header.BlockReader;
+import dev.waymark.project.header.Origin;
+import dev.waymark.project.model.Defaults;
+import dev.waymark.project.model.ModelFile;
+import dev.waymark.project.model.ModelReading;
+import dev.waymark.project.model.Workshop;
+import dev.waymark.project.python.PythonFiles;
+import dev.waymark.project.source.Findings;
+import dev.waymark.project.source.SourceFile;
+import dev.waymark.project.source.SourceFolder;
+import dev.waymark.project.unittest.UnitTestFile;
+import dev.waymark.rendering.Renderer;
+import dev.waymark.rendering.token.Span;
+import dev.waymark.rendering.token.Statements;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Reads everything below one project folder (semantics 1.5).
+final class FolderReader {
+
+    private final SourceFolder folder;
+    private final Settings settings;
+    private final Findings findings;
+    private final PythonFiles python;
+
+    FolderReader(SourceFolder folder, Settings settings, Findings findings) {
+        this.folder = folder;
+        this.settings = settings;
+        this.findings = findings;
+        this.python = new PythonFiles(findings);
+    }
+
+    /// @param models external ones included
+    /// @param audits every own audit
+    /// @param auditPlaces where each is defined
+    record Content(
+            List<ModelReading> models,
+            Map<String, AuditDefinition> audits,
+            Map<String, Location> auditPlaces,
+            List<UnitTestFile.Placed> tests) {}
+
+    Content read(Sql sql, Renderer renderer) {
+        AuditFiles audits = audits();
+        metrics();
+        Defaults defaults = new Defaults(settings.defaults(), settings.config().dialect());
+        Workshop workshop =
+                new Workshop(
+                        sql,
+                        renderer,
+                        settings,
+                        defaults,
+                        folder,
+                        audits.definitions(),
+                        macros(),
+                        findings);
+        return new Content(models(workshop), audits.definitions(), audits.places(), tests());
+    }
+
+    private AuditFiles audits() {
+        AuditFiles audits = new AuditFiles(settings.config().dialect(), findings);
+        files("audits", ".sql").forEach(audits::read);
+        files("audits", ".py").forEach(python::audit);
+        return audits;
+    }
+
+    private Set<String> macros() {
+        Set<String> names = new TreeSet<>();
+        files("macros", ".py").forEach(file -> names.addAll(python.macros(file)));
+        files("macros", ".sql")
+                .filter(file -> file.text().contains("{%"))
+                .forEach(this::refuseJinja);
+        return names;
+    }
+
+    private void refuseJinja(SourceFile file) {
+        findings.error(
+                "jinja-macro-not-supported",
+                "Jinja macros are not expanded.",
+                "Write the text where it is needed, or leave the file out while you try Waymark.",
+                file.whole());
+    }
+
+    private void metrics() {
+        files("metrics", ".sql").forEach(this::metric);
+    }
+
+    private void metric(SourceFile file) {
+        String dialect = settings.config().dialect();
+        Statements.split(file.text(), dialect).stream()
+                .filter(statement -> BlockReader.isBlock(statement, "METRIC"))
+                .findFirst()
+                .ifPresent(metric -> refuseMetric(Origin.of(file, dialect), metric));
+    }
+
+    private void refuseMetric(Origin origin, Span metric) {
+        findings.error(
+                "metrics-not-supported",
+                "Metrics are not evaluated.",
+                "Leave the file out while you try Waymark.",
+                origin.at(metric));
+    }
+
+    private List<ModelReading> models(Workshop workshop) {
+        files("models", ".py").forEach(python::model);
+        List<ModelReading> models =
+                folder.below("models", settings.ignored()).parallelStream()
+                        .filter(path -> path.toString().endsWith(".sql"))
+                        .map(folder::read)
+                        .flatMap(Optional::stream)
+                        .filter(Predicate.not(SourceFile::isBlank))
+                        .flatMap(file -> new ModelFile(workshop, file).read().stream())
+                        .toList();
+        List<ModelReading> all = new ArrayList<>(models);
+        all.addAll(new ExternalFiles(workshop).read());
+        return all;
+    }
+
+    private List<UnitTestFile.Placed> tests() {
+        return Stream.concat(files("tests", ".yaml"), files("tests", ".yml"))
+                .filter(file -> file.path().getFileName().toString().startsWith("test"))
+                .flatMap(file -> new UnitTestFile(file, findings).read().stream())
+                .toList();
+    }
+
+    private Stream<SourceFile> files(String below, String ending) {
+        return folder.below(below, settings.ignored()).stream()
+                .filter(path -> path.toString().endsWith(ending))
+                .map(folder::read)
+                .flatMap(Optional::stream)
+                .filter(Predicate.not(SourceFile::isBlank));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.waymark.project;
+
+import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.kernel.model.AuditDefinition;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.config.Settings;
+import dev.waymark.project.graph.GraphCheck;
+import dev.waymark.project.graph.ModelGraph;
+import dev.waymark.project.graph.OutputColumns;
+import dev.waymark.project.model.LoadingLocals;
+import dev.waymark.project.model.ModelReading;
+import dev.waymark.project.source.Findings;
+import dev.waymark.project.unittest.UnitTestCheck;
+import dev.waymark.rendering.Renderer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Joins what the folders hold and looks at the whole.
+final class ProjectAssembly {
+
+    private final Sql sql;
+    private final Renderer renderer;
+    private final List<Settings> settings;
+    private final Settings main;
+    private final Findings findings;
+
+    /// @param settings of each folder, the main one first
+    ProjectAssembly(Sql sql, Renderer renderer, List<Settings> settings, Findings findings) {
+        this.sql = sql;
+        this.renderer = renderer;
+        this.settings = settings;
+        this.main = settings.getFirst();
+        this.findings = findings;
+    }
+
+    Project assemble(List<FolderReader.Content> contents) {
+        GraphCheck check = new GraphCheck(main.defaultCatalog(), findings);
+        SortedMap<ModelName, ModelReading> readings =
+                check.unique(contents.stream().flatMap(c -> c.models().stream()).toList());
+        SortedMap<String, AuditDefinition> standalone = standalone(contents);
+        check.audits(places(contents, standalone), readings);
+        ModelGraph graph = new ModelGraph(readings);
+        check.circles(graph);
+        if (!findings.hasErrors()) {
+            check.undeclared(readings);
+        }
+        SortedMap<ModelName, Model> models = new TreeMap<>();
+        readings.forEach((name, reading) -> models.put(name, reading.model()));
+        return project(models, standalone, columns(graph), tests(contents, models));
+    }
+
+    private Project project(
+            SortedMap<ModelName, Model> models,
+            SortedMap<String, AuditDefinition> standalone,
+            SortedMap<ModelName, List<Column>> columns,
+            List<UnitTest> tests) {
+        return new Project(
+                main.config(),
+                main.gateway(),
+                main.defaultCatalog(),
+                models,
+                standalone,
+                columns,
+                settings.stream().flatMap(it -> it.beforeAll().stream()).toList(),
+                settings.stream().flatMap(it -> it.afterAll().stream()).toList(),
+                tests);
+    }
+
+    /// Of no use, and sometimes misleading, while something is wrong.
+    private SortedMap<ModelName, List<Column>> columns(ModelGraph graph) {
+        return findings.hasErrors()
+                ? new TreeMap<>()
+                : new OutputColumns(sql, renderer, LoadingLocals.of(main)).of(graph);
+    }
+
+    private static SortedMap<String, AuditDefinition> standalone(
+            List<FolderReader.Content> contents) {
+        SortedMap<String, AuditDefinition> standalone = new TreeMap<>();
+        for (FolderReader.Content content : contents) {
+            standalone.putAll(content.audits());
+        }
+        standalone.values().removeIf(audit -> !audit.standalone());
+        return standalone;
+    }
+
+    private static Map<String, Location> places(
+            List<FolderReader.Content> contents, SortedMap<String, AuditDefinition> standalone) {
+        Map<String, Location> places = new TreeMap<>();
+        contents.forEach(content -> places.putAll(content.auditPlaces()));
+        places.keySet().retainAll(standalone.keySet());
+        return places;
+    }
+
+    private List<UnitTest> tests(
+            List<FolderReader.Content> contents, SortedMap<ModelName, Model> models) {
+        UnitTestCheck check =
+                new UnitTestCheck(
+                        models,
+                        name -> sql.normalise(name, main.config().dialect(), main.defaultCatalog()),
+                        findings);
+        return contents.stream()
+                .flatMap(content -> content.tests().stream())
+                .map(check::check)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

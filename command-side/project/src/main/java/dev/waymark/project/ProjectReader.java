@@ -1,0 +1,73 @@
+package dev.waymark.project;
+
+import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.config.ConfigReader;
+import dev.waymark.project.config.Settings;
+import dev.waymark.project.source.Findings;
+import dev.waymark.project.source.SourceFolder;
+import dev.waymark.rendering.Renderer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads SQLMesh projects as they are. Whatever is wrong in the files is a diagnostic, and all
+/// problems show at once.
+public final class ProjectReader {
+
+    private final Sql sql;
+    private final Renderer renderer;
+    private final Map<String, String> environment;
+
+    /// @param sql must be safe for use from several threads
+    /// @param environmentVariables for `env_var('X')` and `SQLMESH__` settings
+    public ProjectReader(Sql sql, Renderer renderer, Map<String, String> environmentVariables) {
+        this.sql = sql;
+        this.renderer = renderer;
+        this.environment = Map.copyOf(environmentVariables);
+    }
+
+    /// @param folders one project each; the first one's connections and state count (semantics
+    ///   12.2)
+    /// @param gateway asked for by the user; null for the project's own choice
+    public ProjectReading read(List<Path> folders, @Nullable String gateway) {
+        Findings findings = new Findings();
+        List<Settings> settings = new ArrayList<>();
+        List<FolderReader.Content> contents = new ArrayList<>();
+        for (Path path : folders) {
+            SourceFolder folder = new SourceFolder(path, prefix(path, folders), findings);
+            settings(folder, gateway, findings)
+                    .ifPresent(it -> {
+                        settings.add(it);
+                        FolderReader reader = new FolderReader(folder, it, findings);
+                        contents.add(reader.read(sql, renderer));
+                    });
+        }
+        Project project =
+                settings.isEmpty()
+                        ? null
+                        : new ProjectAssembly(sql, renderer, settings, findings).assemble(contents);
+        return new ProjectReading(findings.hasErrors() ? null : project, findings.inOrder());
+    }
+
+    private Optional<Settings> settings(
+            SourceFolder folder, @Nullable String gateway, Findings findings) {
+        if (!Files.isDirectory(folder.root())) {
+            findings.error(
+                    "folder-missing",
+                    "There is no folder " + folder.root() + ".",
+                    "Point to the folder of a project.",
+                    Location.file(folder.prefix()));
+            return Optional.empty();
+        }
+        return new ConfigReader(folder, findings, environment).read(gateway);
+    }
+
+    private static String prefix(Path folder, List<Path> all) {
+        return all.size() < 2 ? "" : folder.toAbsolutePath().normalize().getFileName() + "/";
+    }
+}

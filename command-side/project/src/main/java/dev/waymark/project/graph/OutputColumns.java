@@ -1,0 +1,129 @@
+package dev.waymark.project.graph;
+
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.model.ModelReading;
+import dev.waymark.rendering.MacroScope;
+import dev.waymark.rendering.Renderer;
+import dev.waymark.rendering.Rendering;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Scopes;
+import dev.waymark.rendering.Window;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The columns that each model gives to its readers, from the top of the graph down.
+public final class OutputColumns {
+
+    private static final Pattern WRITES_COLUMNS = Pattern.compile("(?i)@(star|union)\\b");
+
+    private final Sql sql;
+    private final Renderer renderer;
+    private final Map<String, String> locals;
+    private final Map<ModelName, List<Column>> known = new ConcurrentHashMap<>();
+
+    /// @param locals that queries are rendered with while they are loaded
+    public OutputColumns(Sql sql, Renderer renderer, Map<String, String> locals) {
+        this.sql = sql;
+        this.renderer = renderer;
+        this.locals = locals;
+    }
+
+    /// Models whose columns nobody can tell from the texts are left out.
+    public SortedMap<ModelName, List<Column>> of(ModelGraph graph) {
+        for (List<ModelReading> layer : graph.layers()) {
+            layer.parallelStream().forEach(this::add);
+        }
+        return new TreeMap<>(known);
+    }
+
+    private void add(ModelReading reading) {
+        Model model = reading.model();
+        columns(reading).ifPresent(columns -> known.put(model.name(), history(model, columns)));
+    }
+
+    private Optional<List<Column>> columns(ModelReading reading) {
+        List<Column> declared = reading.model().columns();
+        if (declared != null) {
+            return Optional.of(declared);
+        }
+        return Optional.ofNullable(
+                reading.inferred() == null ? queried(reading) : reading.inferred());
+    }
+
+    private @Nullable List<Column> queried(ModelReading reading) {
+        String text = reading.query() == null ? null : text(reading, reading.query());
+        return text == null ? null : sql.columns(query(reading, text));
+    }
+
+    private Sql.Query query(ModelReading reading, String text) {
+        Model model = reading.model();
+        Map<ModelName, List<Column>> sources = new HashMap<>();
+        for (ModelName parent : model.dependsOn()) {
+            List<Column> columns = known.get(parent);
+            if (columns != null) {
+                sources.put(parent, columns);
+            }
+        }
+        boolean optimise = model.body() instanceof Body.Query body && body.optimize();
+        return new Sql.Query(text, model.dialect(), reading.catalog(), sources, optimise);
+    }
+
+    /// Some macros write out the columns of a relation; their text is rendered again now that these
+    /// are known. Null when they are not.
+    private @Nullable String text(ModelReading reading, String loaded) {
+        if (!(reading.model().body() instanceof Body.Query body)
+                || !WRITES_COLUMNS.matcher(body.text()).find()) {
+            return loaded;
+        }
+        AtomicBoolean unknown = new AtomicBoolean();
+        MacroScope scope =
+                Scopes.of(reading.model(), RuntimeStage.LOADING, Window.EPOCH, locals)
+                        .withColumns(relation -> {
+                            List<Column> columns = known.get(name(reading, relation));
+                            unknown.compareAndSet(false, columns == null);
+                            return columns;
+                        });
+        return renderer.render(body.text(), scope) instanceof Rendering.Rendered(String text)
+                        && !unknown.get()
+                ? text
+                : null;
+    }
+
+    private ModelName name(ModelReading reading, String relation) {
+        return sql.normalise(relation, reading.model().dialect(), reading.catalog());
+    }
+
+    /// History kinds add the two columns of validity.
+    private static List<Column> history(Model model, List<Column> columns) {
+        if (model.kind() instanceof Kind.ScdType2ByTime kind) {
+            return with(columns, kind.scd());
+        }
+        return model.kind() instanceof Kind.ScdType2ByColumn kind
+                ? with(columns, kind.scd())
+                : columns;
+    }
+
+    private static List<Column> with(List<Column> columns, Kind.ScdColumns scd) {
+        List<Column> all = new ArrayList<>(columns);
+        for (String name : List.of(scd.validFrom(), scd.validTo())) {
+            if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+                all.add(new Column(name, scd.timeDataType()));
+            }
+        }
+        return List.copyOf(all);
+    }
+}

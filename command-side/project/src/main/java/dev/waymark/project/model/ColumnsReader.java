@@ -1,0 +1,63 @@
+package dev.waymark.project.model;
+
+import dev.waymark.kernel.model.Column;
+import dev.waymark.project.header.Block;
+import dev.waymark.project.header.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the property `columns`: names with types.
+public final class ColumnsReader {
+
+    private final Block block;
+    private final Names names;
+
+    public ColumnsReader(Block block, Names names) {
+        this.block = block;
+        this.names = names;
+    }
+
+    /// Null when the model declares none.
+    public @Nullable List<Column> read() {
+        if (!block.has("columns")) {
+            return null;
+        }
+        List<Column> columns = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (Value item : block.items("columns")) {
+            Optional<Value.Pair> named = item.named();
+            if (named.isEmpty()) {
+                refuse(item, "The column '" + item.raw() + "' has no type.", "Write `name TYPE`.");
+            } else if (!seen.add(column(item, named.get()).name())) {
+                refuse(
+                        item,
+                        "The column '" + named.get().name() + "' stands here twice.",
+                        "Keep one.");
+            } else {
+                columns.add(column(item, named.get()));
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private Column column(Value item, Value.Pair named) {
+        return new Column(names.column(item.head()), type(named.value().sql()));
+    }
+
+    private void refuse(Value item, String summary, String mend) {
+        block.findings().error("column-invalid", summary, mend, item.at());
+    }
+
+    /// Types are written in upper case, unless they name fields of their own.
+    static String type(String written) {
+        return written.matches("[A-Za-z0-9_ (),\\[\\]]*")
+                        && !written.toUpperCase(Locale.ROOT).startsWith("STRUCT")
+                ? written.toUpperCase(Locale.ROOT)
+                : written;
+    }
+}

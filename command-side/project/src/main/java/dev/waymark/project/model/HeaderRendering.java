@@ -1,0 +1,63 @@
+package dev.waymark.project.model;
+
+import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.project.header.Block;
+import dev.waymark.project.header.Property;
+import dev.waymark.project.header.Value;
+import dev.waymark.rendering.MacroScope;
+import dev.waymark.rendering.Rendering;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Window;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Expands macros in the values of a MODEL block (semantics 1.6).
+final class HeaderRendering {
+
+    private final Workshop workshop;
+    private final MacroScope scope;
+
+    HeaderRendering(Workshop workshop, String dialect, SortedMap<String, String> variables) {
+        this.workshop = workshop;
+        this.scope =
+                new MacroScope(
+                        dialect,
+                        RuntimeStage.LOADING,
+                        Window.EPOCH,
+                        variables,
+                        new TreeMap<>(),
+                        new TreeMap<>(LoadingLocals.of(workshop.settings())));
+    }
+
+    /// The kind is left to its own reader: some of its properties stay as they are.
+    Block render(Block block) {
+        return block.map(property ->
+                ModelProperties.UNRENDERED.contains(property.name())
+                                || property.name().equals("kind")
+                                || isNickname(property)
+                        ? property
+                        : new Property(property.name(), render(property.value()), property.at()));
+    }
+
+    /// `cron @daily` without quotes is no macro.
+    private static boolean isNickname(Property property) {
+        return property.name().endsWith("cron") && property.value().raw().matches("@[a-z]+");
+    }
+
+    Value render(Value value) {
+        if (!value.hasMacro()) {
+            return value;
+        }
+        return switch (workshop.renderer().render(value.raw(), scope)) {
+            case Rendering.Rendered(String text) -> Value.scan(text, value.origin(), value.at());
+            case Rendering.Unrenderable(var problems) -> {
+                problems.forEach(problem -> report(problem, value.at()));
+                yield value;
+            }
+        };
+    }
+
+    private void report(Rendering.Problem problem, Location at) {
+        workshop.findings().error(problem.code(), problem.message(), problem.mend(), at);
+    }
+}

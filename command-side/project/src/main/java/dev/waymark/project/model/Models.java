@@ -1,0 +1,89 @@
+package dev.waymark.project.model;
+
+import dev.waymark.kernel.model.AuditCall;
+import dev.waymark.kernel.model.AuditDefinition;
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Models with something added.
+public final class Models {
+
+    private Models() {}
+
+    /// With those of the variables that any of its texts refers to.
+    public static Model withVariables(Model model, SortedMap<String, String> variables) {
+        MacroUse use = new MacroUse(model.dialect()).in(texts(model));
+        return copy(model, model.dependsOn(), use.of(variables));
+    }
+
+    static Model withReferences(Model model, SortedSet<ModelName> more) {
+        SortedSet<ModelName> all = new TreeSet<>(model.dependsOn());
+        all.addAll(more);
+        return copy(model, all, model.variables());
+    }
+
+    private static Model copy(
+            Model model, SortedSet<ModelName> dependsOn, SortedMap<String, String> variables) {
+        return new Model(
+                model.name(),
+                model.dialect(),
+                model.kind(),
+                model.schedule(),
+                model.body(),
+                model.layout(),
+                model.about(),
+                model.columns(),
+                model.audits(),
+                model.auditDefinitions(),
+                dependsOn,
+                variables,
+                model.macros(),
+                model.settings(),
+                model.project(),
+                model.file());
+    }
+
+    private static List<String> texts(Model model) {
+        List<String> texts = new ArrayList<>(body(model.body()));
+        model.audits().stream().map(AuditCall::arguments).forEach(it -> texts.addAll(it.values()));
+        for (AuditDefinition audit : model.auditDefinitions()) {
+            texts.add(audit.query());
+            texts.addAll(audit.defaults().values());
+        }
+        texts.addAll(model.layout().physicalProperties().values());
+        texts.addAll(model.layout().virtualProperties().values());
+        texts.addAll(model.layout().sessionProperties().values());
+        if (model.kind() instanceof Kind.IncrementalByUniqueKey key) {
+            texts.add(Objects.requireNonNullElse(key.whenMatched(), ""));
+            texts.add(Objects.requireNonNullElse(key.mergeFilter(), ""));
+        }
+        return texts;
+    }
+
+    private static Collection<String> body(Body body) {
+        return switch (body) {
+            case Body.Query q ->
+                    joined(List.of(q.text()), q.before(), q.after(), q.onVirtualUpdate());
+            case Body.SeedRows s -> joined(s.before(), s.after(), s.onVirtualUpdate());
+            case Body.Nothing _, Body.Python _ -> List.of();
+        };
+    }
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... lists) {
+        List<String> all = new ArrayList<>();
+        for (List<String> list : lists) {
+            all.addAll(list);
+        }
+        return all;
+    }
+}

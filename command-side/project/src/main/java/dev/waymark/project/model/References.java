@@ -1,0 +1,95 @@
+package dev.waymark.project.model;
+
+import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.sql.Sql.QueryFacts;
+import dev.waymark.kernel.sql.Sql.Refusal;
+import dev.waymark.project.header.Origin;
+import dev.waymark.rendering.Rendering;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Scopes;
+import dev.waymark.rendering.Window;
+import dev.waymark.rendering.token.Span;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Renders a query for loading and finds the tables that it reads.
+final class References {
+
+    private final Workshop workshop;
+    private final Names names;
+    private final Origin origin;
+
+    References(Workshop workshop, Names names, Origin origin) {
+        this.workshop = workshop;
+        this.names = names;
+        this.origin = origin;
+    }
+
+    /// The query without macros; null, with findings, when a macro cannot be expanded.
+    @Nullable String render(Span query, Model model) {
+        Map<String, String> locals = LoadingLocals.of(workshop.settings());
+        Rendering rendering =
+                workshop.renderer()
+                        .render(
+                                query.text(),
+                                Scopes.of(model, RuntimeStage.LOADING, Window.EPOCH, locals));
+        return switch (rendering) {
+            case Rendering.Rendered(String text) -> text;
+            case Rendering.Unrenderable(var problems) -> {
+                problems.forEach(problem -> report(problem, query));
+                yield null;
+            }
+        };
+    }
+
+    /// A macro that Python defines was reported where it is defined.
+    private void report(Rendering.Problem problem, Span query) {
+        String message = problem.message().toLowerCase(Locale.ROOT);
+        boolean known =
+                workshop.pythonMacros().stream().anyMatch(m -> message.contains("'" + m + "'"));
+        if (!known) {
+            Location at = origin.within(query, problem.line(), problem.column());
+            workshop.findings().error(problem.code(), problem.message(), problem.mend(), at);
+        }
+    }
+
+    /// The full names of the tables in a rendered query.
+    SortedSet<ModelName> tables(String rendered, Span query) {
+        QueryFacts facts = workshop.sql().facts(rendered, names.dialect());
+        if (!facts.readable()) {
+            warn(facts.refusal(), query);
+        }
+        SortedSet<ModelName> tables = new TreeSet<>();
+        facts.tables().forEach(table -> tables.add(names.full(table)));
+        return tables;
+    }
+
+    /// The same for a text whose macros cannot be expanded, as far as it goes.
+    SortedSet<ModelName> tables(Span query) {
+        SortedSet<ModelName> tables = new TreeSet<>();
+        workshop.sql().facts(query.text(), names.dialect()).tables().stream()
+                .filter(table -> !table.contains("@"))
+                .forEach(table -> tables.add(names.full(table)));
+        return tables;
+    }
+
+    private void warn(@Nullable Refusal refusal, Span query) {
+        String why = refusal == null ? "" : ": " + refusal.message();
+        Location at =
+                refusal == null
+                        ? origin.at(query)
+                        : origin.within(query, refusal.line(), refusal.column());
+        workshop.findings()
+                .warning(
+                        "sql-not-parsed",
+                        "This query cannot be parsed" + why,
+                        "It runs as it is, every change of it counts as breaking and its columns"
+                                + " stay unknown; name what it reads in `depends_on` if needed.",
+                        at);
+    }
+}

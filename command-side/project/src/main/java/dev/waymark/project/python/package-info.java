@@ -1,0 +1,5 @@
+/// Python files of a project: recognised, never run.
+@NullMarked
+package dev.waymark.project.python;
+
+import org.jspecify.annotations.NullMarked;
