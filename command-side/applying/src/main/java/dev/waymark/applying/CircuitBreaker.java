@@ -9,9 +9,13 @@ public interface CircuitBreaker {
     /// Never opens.
     CircuitBreaker NONE = Optional::empty;
 
+    /// Name of the breaker that a person opens; a run that it stops is cancelled, not aborted.
+    String CANCELLED = "cancelled";
+
+    /// Empty while work may go on.
     Optional<Opened> check();
 
     /// @param name of the breaker
-    /// @param reason for people
+    /// @param reason for people; for [#CANCELLED] the user id of who cancelled
     record Opened(String name, String reason) {}
 }

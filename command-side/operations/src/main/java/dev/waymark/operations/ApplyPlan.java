@@ -17,7 +17,8 @@ import dev.waymark.operations.Preflight.Check;
 import java.util.List;
 import java.util.Optional;
 
-/// `apply` and `resume`: carries a reviewed plan out, from its start or from where an earlier run left it.
+/// `apply` and `resume`: carries a reviewed plan out, from its start or from where an earlier run
+/// left it.
 public final class ApplyPlan {
 
     private final Registry registry;
@@ -26,7 +27,8 @@ public final class ApplyPlan {
     private final Answers answers;
     private final Ids ids;
 
-    public ApplyPlan(Registry registry, Runner runner, Preflight preflight, Answers answers, Ids ids) {
+    public ApplyPlan(
+            Registry registry, Runner runner, Preflight preflight, Answers answers, Ids ids) {
         this.registry = registry;
         this.runner = runner;
         this.preflight = preflight;
@@ -44,7 +46,8 @@ public final class ApplyPlan {
     /// Applies a plan; goes on with its run when an earlier one did not come to its end.
     ///
     /// @throws Refused when the plan may not be applied or somebody else deploys there
-    public RunOutcome apply(PlanId plan, CircuitBreaker breaker, RunListener listener, Provenance by) {
+    public RunOutcome apply(
+            PlanId plan, CircuitBreaker breaker, RunListener listener, Provenance by) {
         PlanReview review = registry.review(plan);
         Optional<RunReport> started = unfinished(review);
         if (started.isPresent()) {
@@ -57,9 +60,11 @@ public final class ApplyPlan {
     /// Goes on with a run that stopped or crashed.
     ///
     /// @throws Refused when there is no such run, or it has come to its end
-    public RunOutcome resume(RunId run, CircuitBreaker breaker, RunListener listener, Provenance by) {
+    public RunOutcome resume(
+            RunId run, CircuitBreaker breaker, RunListener listener, Provenance by) {
         RunReport report =
-                answers.ask(new RunOf(run)).orElseThrow(() -> new Refused(new Refusal.NoSuchRun(run)));
+                answers.ask(new RunOf(run))
+                        .orElseThrow(() -> new Refused(new Refusal.NoSuchRun(run)));
         PlanId plan = report.plan();
         if (plan == null || report.status() == RunReport.Status.SUCCEEDED) {
             throw new Refused(new Refusal.RunIsOver(run, "succeeded"));

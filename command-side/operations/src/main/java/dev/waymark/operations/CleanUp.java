@@ -21,8 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// `janitor`: removes the views of expired environments and the tables that nothing can need any more. Objects go
-/// before their records, so that whatever fails is tried again the next time (semantics 8.7).
+/// `janitor`: removes the views of expired environments and the tables that nothing can need any
+/// more. Objects go before their records, so that whatever fails is tried again the next time
+/// (semantics 8.7).
 public final class CleanUp {
 
     private final Commands commands;
@@ -38,7 +39,8 @@ public final class CleanUp {
     /// @param environments that were removed
     /// @param tables that were dropped
     /// @param problems what could not be removed, one sentence each
-    public record Swept(List<EnvironmentName> environments, List<TableName> tables, List<String> problems) {}
+    public record Swept(
+            List<EnvironmentName> environments, List<TableName> tables, List<String> problems) {}
 
     /// @param ignoreTimeToLive whether tables go that nothing uses although their time is not over
     public Swept sweep(boolean ignoreTimeToLive, Provenance by) {
@@ -56,17 +58,20 @@ public final class CleanUp {
 
     private List<EnvironmentSummary> expired(Provenance by) {
         return answers.ask(new Environments()).stream()
-                .filter(environment -> environment.expiresAt() != null && !environment.expiresAt().isAfter(by.at()))
+                .filter(environment ->
+                        environment.expiresAt() != null
+                                && !environment.expiresAt().isAfter(by.at()))
                 .toList();
     }
 
     private EnvironmentName drop(EnvironmentSummary environment, Provenance by) {
         EnvironmentName name = environment.environment();
-        List<TableName> views = answers.ask(new EnvironmentAsOf(name, null, null)).map(Pointer::entries).stream()
-                .flatMap(entries -> entries.values().stream())
-                .map(Entry::view)
-                .filter(Objects::nonNull)
-                .toList();
+        List<TableName> views =
+                answers.ask(new EnvironmentAsOf(name, null, null)).map(Pointer::entries).stream()
+                        .flatMap(entries -> entries.values().stream())
+                        .map(Entry::view)
+                        .filter(Objects::nonNull)
+                        .toList();
         warehouses.of(null).demote(name, views);
         commands.send(new DropEnvironment(name), by);
         return name;
@@ -76,9 +81,12 @@ public final class CleanUp {
         List<TableName> inUse = warehouses.of(null).drop(List.of(table.table()));
         if (!inUse.isEmpty()) {
             throw new WarehouseFailure(
-                    WarehouseFailure.Kind.STATEMENT, table.table() + " is read by " + inUse, new IllegalStateException());
+                    WarehouseFailure.Kind.STATEMENT,
+                    table.table() + " is read by " + inUse,
+                    new IllegalStateException());
         }
-        commands.send(new RecordTableDropped(table.version(), table.devVersion(), table.table()), by);
+        commands.send(
+                new RecordTableDropped(table.version(), table.devVersion(), table.table()), by);
         if (table.last()) {
             commands.send(new RetireSnapshot(table.snapshot(), table.version()), by);
         }

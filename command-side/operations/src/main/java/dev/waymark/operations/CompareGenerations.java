@@ -33,10 +33,12 @@ public final class CompareGenerations {
                 moved.add(new Move(entry, other));
             }
         });
-        return new Comparison(environment, from, to, only(after, before), only(before, after), moved);
+        return new Comparison(
+                environment, from, to, only(after, before), only(before, after), moved);
     }
 
-    private static List<Entry> only(SortedMap<ModelName, Entry> in, SortedMap<ModelName, Entry> notIn) {
+    private static List<Entry> only(
+            SortedMap<ModelName, Entry> in, SortedMap<ModelName, Entry> notIn) {
         return in.entrySet().stream()
                 .filter(entry -> !notIn.containsKey(entry.getKey()))
                 .map(java.util.Map.Entry::getValue)
@@ -46,6 +48,7 @@ public final class CompareGenerations {
     private SortedMap<ModelName, Entry> entries(EnvironmentName environment, long generation) {
         return answers.ask(new EnvironmentAsOf(environment, generation, null))
                 .map(Pointer::entries)
-                .orElseThrow(() -> new Refused(new Refusal.NoSuchGeneration(environment, generation)));
+                .orElseThrow(
+                        () -> new Refused(new Refusal.NoSuchGeneration(environment, generation)));
     }
 }

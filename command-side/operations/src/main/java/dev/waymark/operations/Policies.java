@@ -18,7 +18,9 @@ public record Policies(Supplier<ProjectConfig> config) {
 
     /// How long the environment lives after its last plan; null for ever: prod and pinned ones.
     public @Nullable String environmentTimeToLive(EnvironmentName environment) {
-        boolean kept = environment.isProd() || config.get().pinnedEnvironments().contains(environment.value());
+        boolean kept =
+                environment.isProd()
+                        || config.get().pinnedEnvironments().contains(environment.value());
         return kept ? null : config.get().environmentTimeToLive();
     }
 }

@@ -21,13 +21,20 @@ public final class Preflight {
     public record Check(String name, boolean passed, String answer) {}
 
     public List<Check> checks(Plan plan, CircuitBreaker breaker) {
-        return List.of(categorised(plan), somethingToDo(plan), environment(plan), warehouse(), breaker(breaker));
+        return List.of(
+                categorised(plan),
+                somethingToDo(plan),
+                environment(plan),
+                warehouse(),
+                breaker(breaker));
     }
 
     private static Check categorised(Plan plan) {
         boolean all = plan.uncategorised().isEmpty();
         return new Check(
-                "categorised", all, all ? "Every change is categorised." : "Undecided: " + plan.uncategorised() + ".");
+                "categorised",
+                all,
+                all ? "Every change is categorised." : "Undecided: " + plan.uncategorised() + ".");
     }
 
     private static Check somethingToDo(Plan plan) {
@@ -36,8 +43,12 @@ public final class Preflight {
                 : new Check(
                         "work",
                         true,
-                        plan.changes().size() + " changes, " + plan.backfills().size() + " models to compute, "
-                                + plan.pointer().set().size() + " entries to point.");
+                        plan.changes().size()
+                                + " changes, "
+                                + plan.backfills().size()
+                                + " models to compute, "
+                                + plan.pointer().set().size()
+                                + " entries to point.");
     }
 
     private static Check environment(Plan plan) {
@@ -46,14 +57,18 @@ public final class Preflight {
                 true,
                 plan.basis().generation() == 0
                         ? plan.environment() + " will be created."
-                        : plan.environment() + " is at generation " + plan.basis().generation() + ".");
+                        : plan.environment()
+                                + " is at generation "
+                                + plan.basis().generation()
+                                + ".");
     }
 
     private Check warehouse() {
         try {
             List<String> problems = warehouses.of(null).check();
             return problems.isEmpty()
-                    ? new Check("warehouse", true, "The warehouse can be reached and lets us create.")
+                    ? new Check(
+                            "warehouse", true, "The warehouse can be reached and lets us create.")
                     : new Check("warehouse", false, String.join(" ", problems));
         } catch (WarehouseFailure failure) {
             return new Check("warehouse", false, String.valueOf(failure.getMessage()));
@@ -62,7 +77,11 @@ public final class Preflight {
 
     private static Check breaker(CircuitBreaker breaker) {
         return breaker.check()
-                .map(opened -> new Check("breaker", false, opened.name() + " is open: " + opened.reason() + "."))
+                .map(opened ->
+                        new Check(
+                                "breaker",
+                                false,
+                                opened.name() + " is open: " + opened.reason() + "."))
                 .orElseGet(() -> new Check("breaker", true, "No breaker is open."));
     }
 }

@@ -13,7 +13,8 @@ public sealed interface Proposal {
     /// @param notes what the project's files gave rise to, no errors among them
     record Proposed(PlanReview review, List<Diagnostic> notes) implements Proposal {}
 
-    /// The environment is as the project says, and everything due is computed. Nothing was recorded.
+    /// The environment is as the project says, and everything due is computed. Nothing was
+    /// recorded.
     record NothingToDo(Plan plan, List<Diagnostic> notes) implements Proposal {}
 
     /// The project's files have errors.

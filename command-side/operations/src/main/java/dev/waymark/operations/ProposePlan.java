@@ -30,7 +30,11 @@ public final class ProposePlan {
     private final Registry registry;
 
     public ProposePlan(
-            Workspace workspace, ProjectReader reader, Planner planner, Answers answers, Registry registry) {
+            Workspace workspace,
+            ProjectReader reader,
+            Planner planner,
+            Answers answers,
+            Registry registry) {
         this.workspace = workspace;
         this.reader = reader;
         this.planner = planner;
@@ -48,7 +52,8 @@ public final class ProposePlan {
             return new Proposal.Unreadable(reading.diagnostics());
         }
         PriorState prior = prior(project, environment, options);
-        return switch (planner.plan(new PlanningInput(project, environment, options, prior, by.at()))) {
+        return switch (planner.plan(
+                new PlanningInput(project, environment, options, prior, by.at()))) {
             case Planning.Unplannable no -> new Proposal.Unplannable(no.problem(), no.message());
             case Planning.Planned planned -> recorded(planned.plan(), reading, by);
         };
@@ -61,15 +66,17 @@ public final class ProposePlan {
     }
 
     private PriorState prior(Project project, EnvironmentName environment, PlanOptions options) {
-        EnvironmentName from = options.createFrom() == null
-                ? EnvironmentName.PROD
-                : EnvironmentName.sanitised(options.createFrom());
+        EnvironmentName from =
+                options.createFrom() == null
+                        ? EnvironmentName.PROD
+                        : EnvironmentName.sanitised(options.createFrom());
         return answers.ask(new PriorStateOf(environment, from, ids(planner.fingerprints(project))));
     }
 
     private static SortedSet<SnapshotId> ids(SortedMap<ModelName, Fingerprint> fingerprints) {
         SortedSet<SnapshotId> ids = new TreeSet<>();
-        fingerprints.forEach((name, fingerprint) -> ids.add(new SnapshotId(name, fingerprint.identifier())));
+        fingerprints.forEach(
+                (name, fingerprint) -> ids.add(new SnapshotId(name, fingerprint.identifier())));
         return ids;
     }
 }

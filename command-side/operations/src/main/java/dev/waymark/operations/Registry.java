@@ -35,8 +35,8 @@ public final class Registry {
         this.ids = ids;
     }
 
-    /// Enters a plan. The very same plan by the same author is entered once; an older open one of that author for the
-    /// same environment is superseded.
+    /// Enters a plan. The very same plan by the same author is entered once; an older open one of
+    /// that author for the same environment is superseded.
     public PlanReview record(Plan plan, Provenance by) {
         Digest digest = Digests.of(documents, plan);
         Optional<PlanSummary> same = open(plan, by).filter(open -> open.digest().equals(digest));
@@ -45,7 +45,8 @@ public final class Registry {
 
     /// @throws Refused when there is no such plan
     public PlanReview review(PlanId id) {
-        return answers.ask(new PlanOf(id)).orElseThrow(() -> new Refused(new Refusal.NoSuchPlan(id)));
+        return answers.ask(new PlanOf(id))
+                .orElseThrow(() -> new Refused(new Refusal.NoSuchPlan(id)));
     }
 
     private PlanReview enter(Plan plan, Digest digest, Provenance by) {

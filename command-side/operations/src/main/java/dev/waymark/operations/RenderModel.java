@@ -54,27 +54,36 @@ public final class RenderModel {
 
     private Optional<Model> find(Project read, String name) {
         String dialect = read.config().dialect();
-        return Optional.ofNullable(read.models().get(sql.normalise(name, dialect, read.defaultCatalog())));
+        return Optional.ofNullable(
+                read.models().get(sql.normalise(name, dialect, read.defaultCatalog())));
     }
 
     private static Rendered noSuch(Project read, String name) {
         return new Rendered.NoSuchModel(
                 name,
-                read.models().keySet().stream().map(known -> known.display(read.defaultCatalog())).toList());
+                read.models().keySet().stream()
+                        .map(known -> known.display(read.defaultCatalog()))
+                        .toList());
     }
 
     private Rendered text(Model model, Window window) {
         if (!(model.body() instanceof Body.Query query)) {
             return new Rendered.NoQuery(model.name().value());
         }
-        Window visible =
-                model.kind().isOnlyExecutionTime() ? new Window(null, null, window.execution()) : window;
         Map<String, String> locals = Map.of("this_model", model.name().value());
-        return switch (renderer.render(query.text(), Scopes.of(model, RuntimeStage.EVALUATING, visible, locals))) {
+        return switch (renderer.render(
+                query.text(), Scopes.of(model, RuntimeStage.EVALUATING, window, locals))) {
             case Rendering.Rendered rendered -> new Rendered.Text(rendered.text());
-            case Rendering.Unrenderable no -> new Rendered.Problems(no.problems().stream()
-                    .map(problem -> Diagnostic.error(problem.code(), problem.message(), problem.mend(), null))
-                    .toList());
+            case Rendering.Unrenderable no ->
+                    new Rendered.Problems(
+                            no.problems().stream()
+                                    .map(problem ->
+                                            Diagnostic.error(
+                                                    problem.code(),
+                                                    problem.message(),
+                                                    problem.mend(),
+                                                    null))
+                                    .toList());
         };
     }
 }

@@ -23,7 +23,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// `rollback`: a plan that points an environment at what an earlier generation held. It goes the same road as any plan.
+/// `rollback`: a plan that points an environment at what an earlier generation held. It goes the
+/// same road as any plan.
 public final class RollBack {
 
     private final Planner planner;
@@ -40,17 +41,21 @@ public final class RollBack {
 
     /// @param catchUp whether what lags behind is computed after the switch
     /// @throws Refused when there is no such environment or generation
-    public Proposal propose(EnvironmentName environment, long generation, boolean catchUp, Provenance by) {
-        Pointer now = pointer(environment, null)
-                .orElseThrow(() -> new Refused(new Refusal.NoSuchEnvironment(environment)));
-        Pointer then = pointer(environment, generation)
-                .orElseThrow(() -> new Refused(new Refusal.NoSuchGeneration(environment, generation)));
+    public Proposal propose(
+            EnvironmentName environment, long generation, boolean catchUp, Provenance by) {
+        Pointer now =
+                pointer(environment, null)
+                        .orElseThrow(() -> new Refused(new Refusal.NoSuchEnvironment(environment)));
+        Pointer then =
+                pointer(environment, generation)
+                        .orElseThrow(() ->
+                                new Refused(new Refusal.NoSuchGeneration(environment, generation)));
         return switch (planner.rollback(input(now, then, catchUp, by))) {
             case Planning.Unplannable no -> new Proposal.Unplannable(no.problem(), no.message());
             case Planning.Planned planned when planned.plan().isEmpty() ->
-                new Proposal.NothingToDo(planned.plan(), List.of());
+                    new Proposal.NothingToDo(planned.plan(), List.of());
             case Planning.Planned planned ->
-                new Proposal.Proposed(registry.record(planned.plan(), by), List.of());
+                    new Proposal.Proposed(registry.record(planned.plan(), by), List.of());
         };
     }
 
@@ -62,7 +67,13 @@ public final class RollBack {
         PriorState prior = answers.ask(new PriorStateOf(environment, EnvironmentName.PROD, both));
         ApprovalRule rule = policies.approval(environment);
         return new RollbackInput(
-                then, prior, later(now, then), catchUp, rule, policies.environmentTimeToLive(environment), by.at());
+                then,
+                prior,
+                later(now, then),
+                catchUp,
+                rule,
+                policies.environmentTimeToLive(environment),
+                by.at());
     }
 
     private List<Pointer> later(Pointer now, Pointer then) {
@@ -74,7 +85,8 @@ public final class RollBack {
                 .collect(Collectors.toList());
     }
 
-    private Optional<Pointer> pointer(EnvironmentName environment, @org.jspecify.annotations.Nullable Long generation) {
+    private Optional<Pointer> pointer(
+            EnvironmentName environment, @org.jspecify.annotations.Nullable Long generation) {
         return answers.ask(new EnvironmentAsOf(environment, generation, null));
     }
 }

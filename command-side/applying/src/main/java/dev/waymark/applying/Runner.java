@@ -1,0 +1,233 @@
+package dev.waymark.applying;
+
+import dev.waymark.applying.RunListener.Progress;
+import dev.waymark.applying.query.Unrunnable;
+import dev.waymark.applying.stage.Steps;
+import dev.waymark.kernel.environment.Cause;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Slot;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.Command;
+import dev.waymark.kernel.message.EnvironmentCommand.EndDeployment;
+import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
+import dev.waymark.kernel.message.PlanCommand.CompletePlan;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Query.EnvironmentAsOf;
+import dev.waymark.kernel.message.Query.SlotOf;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.message.RunCommand.CompleteStage;
+import dev.waymark.kernel.message.RunCommand.ResumeRun;
+import dev.waymark.kernel.message.RunCommand.StartRun;
+import dev.waymark.kernel.message.RunCommand.StartStage;
+import dev.waymark.kernel.message.RunCommand.StopRun;
+import dev.waymark.kernel.message.RunCommand.SucceedRun;
+import dev.waymark.kernel.message.SnapshotCommand.ReleaseIntervals;
+import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.plan.Stage;
+import dev.waymark.kernel.run.RunPurpose;
+import dev.waymark.kernel.run.RunReport;
+import dev.waymark.kernel.run.RunReport.StageProgress;
+import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.Version;
+import dev.waymark.warehouse.WarehouseFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Applies a plan from its start, or from wherever an earlier process left it: takes the slot, does
+/// the stages that are not done, gives the slot back. Everything it needs to know is asked of the
+/// log and of the warehouse's markers.
+public final class Runner {
+
+    private final Ports ports;
+    private final Holder holder;
+
+    public Runner(Ports ports, Holder holder) {
+        this.ports = ports;
+        this.holder = holder;
+    }
+
+    /// Applies a plan under a run id that has never been used.
+    ///
+    /// @throws Refused when the plan may not be applied, or the slot is taken
+    public RunOutcome apply(
+            PlanReview review,
+            RunId run,
+            CircuitBreaker breaker,
+            RunListener listener,
+            Provenance by) {
+        Plan plan = review.document();
+        if (plan.isEmpty()) {
+            return new RunOutcome.NothingToDo();
+        }
+        takeSlot(review, run, plan.basis().generation(), by);
+        send(
+                new StartRun(
+                        run, purpose(plan), plan.environment(), review.id(), holder, stages(plan)),
+                by);
+        return perform(review, run, Set.of(), breaker, listener, by);
+    }
+
+    /// Goes on with a run that stopped or whose process died.
+    ///
+    /// @throws Refused when the run is over, or the environment has moved since
+    public RunOutcome resume(
+            PlanReview review,
+            RunReport report,
+            CircuitBreaker breaker,
+            RunListener listener,
+            Provenance by) {
+        Plan plan = review.document();
+        long expected =
+                pointer(plan.environment())
+                        .filter(pointer -> pointer.run().equals(report.id()))
+                        .map(Pointer::generation)
+                        .orElse(plan.basis().generation());
+        takeSlot(review, report.id(), expected, by);
+        send(new ResumeRun(report.id(), holder), by);
+        return perform(review, report.id(), completed(report), breaker, listener, by);
+    }
+
+    private void takeSlot(PlanReview review, RunId run, long expectedGeneration, Provenance by) {
+        EnvironmentName environment = review.document().environment();
+        send(
+                new StartDeployment(
+                        environment, run, review.id(), holder, expectedGeneration, Leasing.LEASE),
+                by);
+    }
+
+    private RunOutcome perform(
+            PlanReview review,
+            RunId run,
+            Set<String> done,
+            CircuitBreaker breaker,
+            RunListener listener,
+            Provenance by) {
+        try (Watch watch = new Watch(run, ports.leasing(), breaker)) {
+            Deployment deployment =
+                    new Preparation(ports.answers()).deployment(review, run, fence(review), by);
+            Steps steps = new Steps(ports, deployment, listener, watch::stop);
+            listener.on(
+                    new Progress.RunBegan(run, deployment.plan().stages().size(), steps.batches()));
+            for (Stage stage : deployment.plan().stages()) {
+                if (!done.contains(stage.name())) {
+                    watch.goOnOrStop();
+                    perform(stage, steps, run, listener, by);
+                }
+            }
+            return succeed(deployment);
+        } catch (Stopped stopped) {
+            return stop(review.document(), run, stopped.why(), by);
+        } catch (Refused refused) {
+            return stop(review.document(), run, failure("apply", refused), by);
+        }
+    }
+
+    private void perform(Stage stage, Steps steps, RunId run, RunListener listener, Provenance by) {
+        Instant began = ports.clock().instant();
+        listener.on(new Progress.StageBegan(stage.name()));
+        send(new StartStage(run, stage.name()), by);
+        try {
+            steps.perform(stage);
+        } catch (WarehouseFailure | Unrunnable failure) {
+            throw new Stopped(failure(stage.name(), failure));
+        }
+        send(new CompleteStage(run, stage.name()), by);
+        listener.on(
+                new Progress.StageEnded(
+                        stage.name(), Duration.between(began, ports.clock().instant())));
+    }
+
+    private RunOutcome succeed(Deployment deployment) {
+        RunId run = deployment.run();
+        send(new CompletePlan(deployment.id(), run), deployment.by());
+        send(new SucceedRun(run), deployment.by());
+        send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
+        ports.warehouses().of(null).forget(run);
+        long generation =
+                pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
+        return new RunOutcome.Succeeded(run, generation);
+    }
+
+    private RunOutcome stop(Plan plan, RunId run, StopCause cause, Provenance by) {
+        if (!(cause instanceof StopCause.LostLease)) {
+            release(plan, run, by);
+            send(new StopRun(run, cause), by);
+            send(new EndDeployment(plan.environment(), run), by);
+        }
+        return new RunOutcome.Stopped(run, cause);
+    }
+
+    private void release(Plan plan, RunId run, Provenance by) {
+        for (Version version : reservable(plan)) {
+            try {
+                send(new ReleaseIntervals(version, run), by);
+            } catch (Refused refused) {
+                // Never pushed, so never reserved: there is nothing to give back.
+                if (!(refused.refusal() instanceof Refusal.NoSuchVersion)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private Set<Version> reservable(Plan plan) {
+        Map<SnapshotId, Snapshot> snapshots = new Preparation(ports.answers()).snapshots(plan);
+        return plan.backfills().stream()
+                .map(Backfill::snapshot)
+                .map(snapshots::get)
+                .filter(Objects::nonNull)
+                .map(Snapshot::versionKey)
+                .collect(Collectors.toSet());
+    }
+
+    private long fence(PlanReview review) {
+        return ports.answers()
+                .ask(new SlotOf(review.document().environment()))
+                .map(Slot::fence)
+                .orElseThrow(() -> new IllegalStateException("the slot was given and is gone"));
+    }
+
+    private Optional<Pointer> pointer(EnvironmentName environment) {
+        return ports.answers().ask(new EnvironmentAsOf(environment, null, null));
+    }
+
+    private static StopCause failure(String stage, RuntimeException failure) {
+        String message = failure.getMessage();
+        return new StopCause.Failed(stage, null, message == null ? failure.toString() : message, 1);
+    }
+
+    private static RunPurpose purpose(Plan plan) {
+        return switch (plan.cause()) {
+            case Cause.Promotion _ -> RunPurpose.APPLY;
+            case Cause.Rollback _ -> RunPurpose.ROLLBACK;
+        };
+    }
+
+    private static List<String> stages(Plan plan) {
+        return plan.stages().stream().map(Stage::name).toList();
+    }
+
+    private static Set<String> completed(RunReport report) {
+        return report.stages().stream()
+                .filter(stage -> stage.completedAt() != null)
+                .map(StageProgress::stage)
+                .collect(Collectors.toSet());
+    }
+
+    private void send(Command command, Provenance by) {
+        ports.commands().send(command, by.at(ports.clock().instant()));
+    }
+}

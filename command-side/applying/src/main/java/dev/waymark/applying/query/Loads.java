@@ -1,0 +1,147 @@
+package dev.waymark.applying.query;
+
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.Load;
+import dev.waymark.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who evaluates a model: turns a snapshot and a range into rows for the warehouse (semantics 1.9).
+public final class Loads {
+
+    private final ModelText text;
+    private final Warehouse warehouse;
+
+    public Loads(ModelText text, Warehouse warehouse) {
+        this.text = text;
+        this.warehouse = warehouse;
+    }
+
+    /// How the rows of this range get into the snapshot's table.
+    ///
+    /// @throws Unrunnable for kinds that Waymark plans but does not run
+    public Load.Rows rows(
+            Snapshot snapshot,
+            Tables tables,
+            Interval range,
+            Instant execution,
+            RuntimeStage stage) {
+        Model model = snapshot.model();
+        Window window = new Window(range.start(), range.end(), execution);
+        return switch (model.kind()) {
+            case Kind.Full _ ->
+                    new Load.Rows.Replace(
+                            text.query(snapshot, tables, stage, window), model.columns());
+            case Kind.View _ -> new Load.Rows.View(text.query(snapshot, tables, stage, window));
+            case Kind.Seed seed -> new Load.Rows.Csv(csv(model), seed.csv(), seedColumns(model));
+            case Kind.IncrementalByTimeRange kind ->
+                    timeRange(kind, snapshot, tables, range, window, stage);
+            case Kind.External _, Kind.Embedded _ -> new Load.Rows.None();
+            case Kind.IncrementalByUniqueKey _,
+                    Kind.IncrementalByPartition _,
+                    Kind.IncrementalUnmanaged _,
+                    Kind.ScdType2ByTime _,
+                    Kind.ScdType2ByColumn _,
+                    Kind.Managed _,
+                    Kind.Custom _ ->
+                    throw new Unrunnable(
+                            model.name()
+                                    + ": kind "
+                                    + model.kind().label()
+                                    + " can be planned but not run yet");
+        };
+    }
+
+    /// Statements around the rows, rendered for the same range.
+    public List<String> before(
+            Snapshot snapshot, Tables tables, Window window, RuntimeStage stage) {
+        return text.statements(before(snapshot.model().body()), snapshot, tables, stage, window);
+    }
+
+    public List<String> after(Snapshot snapshot, Tables tables, Window window, RuntimeStage stage) {
+        return text.statements(after(snapshot.model().body()), snapshot, tables, stage, window);
+    }
+
+    /// The bounds of a range as literals of the model's time column; empty for kinds without one.
+    public Optional<TimeBounds> bounds(Snapshot snapshot, Tables tables, Interval range) {
+        return snapshot.model().kind() instanceof Kind.IncrementalByTimeRange kind
+                ? Optional.of(
+                        TimeBounds.of(
+                                range,
+                                timeType(kind, warehouse.columns(tables.table(snapshot))),
+                                kind.timeColumn().format()))
+                : Optional.empty();
+    }
+
+    /// The columns that the snapshot's table has once it is made from the query.
+    public List<Column> columns(Snapshot snapshot, Tables tables, Instant execution) {
+        Model model = snapshot.model();
+        if (model.columns() != null) {
+            return model.columns();
+        }
+        Window window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(86_400), execution);
+        return warehouse.describe(text.query(snapshot, tables, RuntimeStage.CREATING, window));
+    }
+
+    private Load.Rows timeRange(
+            Kind.IncrementalByTimeRange kind,
+            Snapshot snapshot,
+            Tables tables,
+            Interval range,
+            Window window,
+            RuntimeStage stage) {
+        String query = text.query(snapshot, tables, stage, window);
+        List<Column> declared = snapshot.model().columns();
+        List<Column> columns = declared != null ? declared : warehouse.describe(query);
+        TimeBounds bounds =
+                TimeBounds.of(range, timeType(kind, columns), kind.timeColumn().format());
+        return new Load.Rows.ReplaceRange(
+                query, kind.timeColumn().expression(), bounds.low(), bounds.high(), declared);
+    }
+
+    private static String timeType(Kind.IncrementalByTimeRange kind, List<Column> columns) {
+        String name = kind.timeColumn().expression().replace("\"", "");
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
+                .map(column -> column.type() == null ? "VARCHAR" : column.type())
+                .findFirst()
+                .orElseThrow(() ->
+                        new Unrunnable(
+                                "time column " + name + " is not among the query's columns"));
+    }
+
+    private static String csv(Model model) {
+        if (model.body() instanceof Body.SeedRows rows) {
+            return rows.csv();
+        }
+        throw new Unrunnable(model.name() + " has no rows");
+    }
+
+    private static List<Column> seedColumns(Model model) {
+        return model.columns() == null ? List.of() : model.columns();
+    }
+
+    private static List<String> before(Body body) {
+        return switch (body) {
+            case Body.Query query -> query.before();
+            case Body.SeedRows rows -> rows.before();
+            case Body.Nothing _, Body.Python _ -> List.of();
+        };
+    }
+
+    private static List<String> after(Body body) {
+        return switch (body) {
+            case Body.Query query -> query.after();
+            case Body.SeedRows rows -> rows.after();
+            case Body.Nothing _, Body.Python _ -> List.of();
+        };
+    }
+}

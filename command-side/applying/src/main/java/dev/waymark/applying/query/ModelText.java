@@ -1,0 +1,133 @@
+package dev.waymark.applying.query;
+
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.rendering.Renderer;
+import dev.waymark.rendering.Rendering;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Scopes;
+import dev.waymark.rendering.Window;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Writes the texts of a model as the engine gets them: macros expanded, table names physical.
+public final class ModelText {
+
+    private final Renderer renderer;
+    private final Sql sql;
+    private final String defaultCatalog;
+    private final String gateway;
+
+    /// @param defaultCatalog in front of names in the models' texts that have none
+    /// @param gateway value of `@gateway`
+    public ModelText(Renderer renderer, Sql sql, String defaultCatalog, String gateway) {
+        this.renderer = renderer;
+        this.sql = sql;
+        this.defaultCatalog = defaultCatalog;
+        this.gateway = gateway;
+    }
+
+    /// The model's query.
+    ///
+    /// @throws Unrunnable when a macro cannot be expanded
+    public String query(Snapshot snapshot, Tables tables, RuntimeStage stage, Window window) {
+        if (!(snapshot.model().body() instanceof Body.Query body)) {
+            throw new Unrunnable(snapshot.name() + " has no query");
+        }
+        return statement(body.text(), snapshot, tables, stage, window);
+    }
+
+    /// Statements around the query.
+    public List<String> statements(
+            List<String> texts,
+            Snapshot snapshot,
+            Tables tables,
+            RuntimeStage stage,
+            Window window) {
+        return texts.stream()
+                .map(text -> statement(text, snapshot, tables, stage, window))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
+    /// One text that speaks of a model's table as `@this_model`.
+    public String statement(
+            String text, Snapshot snapshot, Tables tables, RuntimeStage stage, Window window) {
+        String thisModel = quoted(tables.table(snapshot), snapshot.model().dialect());
+        return statement(text, snapshot, tables, stage, window, Map.of("this_model", thisModel));
+    }
+
+    /// The same with other local names: `@this_model` as a sub-query or view, arguments of an
+    /// audit.
+    public String statement(
+            String text,
+            Snapshot snapshot,
+            Tables tables,
+            RuntimeStage stage,
+            Window window,
+            Map<String, String> locals) {
+        Model model = snapshot.model();
+        String expanded = expand(text, model, stage, window, locals);
+        return sql.relocate(
+                expanded,
+                model.dialect(),
+                defaultCatalog,
+                replacements(model, tables, stage, window));
+    }
+
+    /// A text with these values for local names, table names left alone.
+    public String expand(
+            String text,
+            Model model,
+            RuntimeStage stage,
+            Window window,
+            Map<String, String> locals) {
+        Map<String, String> all = new HashMap<>(locals);
+        all.put("gateway", "'" + gateway + "'");
+        all.put("default_catalog", "'" + defaultCatalog + "'");
+        return switch (renderer.render(text, Scopes.of(model, stage, window, all))) {
+            case Rendering.Rendered rendered -> rendered.text();
+            case Rendering.Unrenderable unrenderable ->
+                    throw new Unrunnable(
+                            model.name()
+                                    + ": "
+                                    + unrenderable.problems().stream()
+                                            .map(Rendering.Problem::message)
+                                            .collect(Collectors.joining(" ")));
+        };
+    }
+
+    /// The name of a table, quoted for a dialect.
+    public String quoted(TableName table, String dialect) {
+        return table.parts().stream()
+                .map(part -> sql.quote(part, dialect))
+                .collect(Collectors.joining("."));
+    }
+
+    private Map<ModelName, String> replacements(
+            Model model, Tables tables, RuntimeStage stage, Window window) {
+        Map<ModelName, String> replacements = new HashMap<>();
+        for (ModelName name : model.dependsOn()) {
+            tables.snapshot(name)
+                    .filter(parent -> !(parent.model().kind() instanceof Kind.External))
+                    .ifPresent(parent ->
+                            replacements.put(
+                                    name, source(parent, tables, model.dialect(), stage, window)));
+        }
+        return replacements;
+    }
+
+    private String source(
+            Snapshot parent, Tables tables, String dialect, RuntimeStage stage, Window window) {
+        return parent.model().kind() instanceof Kind.Embedded
+                ? "(" + query(parent, tables, stage, window) + ")"
+                : quoted(tables.table(parent), dialect);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.waymark.applying.stage;
+
+import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.RunListener;
+import dev.waymark.applying.RunListener.Progress;
+import dev.waymark.applying.Stopped;
+import dev.waymark.applying.query.AuditText;
+import dev.waymark.applying.query.Loads;
+import dev.waymark.applying.query.ModelText;
+import dev.waymark.applying.query.Tables;
+import dev.waymark.applying.query.TimeBounds;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.message.SnapshotCommand.CompleteIntervals;
+import dev.waymark.kernel.run.AuditOutcome;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.Load;
+import dev.waymark.warehouse.Warehouse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Does one batch: rows and marker in the warehouse, audits, then the fact that the interval is
+/// complete. A crash between the two commits is mended by the marker: rows that are there are not
+/// loaded again.
+public final class BatchStep {
+
+    private final Ports ports;
+    private final Deployment deployment;
+    private final RunListener listener;
+
+    public BatchStep(Ports ports, Deployment deployment, RunListener listener) {
+        this.ports = ports;
+        this.deployment = deployment;
+        this.listener = listener;
+    }
+
+    /// @param recomputed whether the range is covered already and computed again
+    /// @throws Stopped when a blocking audit finds rows
+    public void perform(Batch batch, boolean recomputed) {
+        Snapshot snapshot = deployment.snapshot(batch.snapshot());
+        Tables tables = deployment.tables().writing(snapshot, batch.dev());
+        Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+        listener.on(new Progress.BatchBegan(batch));
+        BatchReceipt receipt =
+                warehouse
+                        .receipt(deployment.run(), batch)
+                        .orElseGet(() -> warehouse.load(load(batch, snapshot, tables, warehouse)));
+        List<AuditOutcome> audits = audit(batch, snapshot, tables, warehouse);
+        complete(batch, recomputed, snapshot, receipt, audits);
+        listener.on(new Progress.BatchEnded(batch, receipt.rows(), receipt.took()));
+    }
+
+    /// Audits a range that has been computed already.
+    ///
+    /// @throws Stopped when a blocking audit finds rows
+    public List<AuditOutcome> audit(Batch batch) {
+        Snapshot snapshot = deployment.snapshot(batch.snapshot());
+        Tables tables = deployment.tables().writing(snapshot, batch.dev());
+        return audit(
+                batch,
+                snapshot,
+                tables,
+                ports.warehouses().of(snapshot.model().layout().gateway()));
+    }
+
+    private Load load(Batch batch, Snapshot snapshot, Tables tables, Warehouse warehouse) {
+        RuntimeStage stage =
+                warehouse.exists(tables.table(snapshot))
+                        ? RuntimeStage.EVALUATING
+                        : RuntimeStage.CREATING;
+        Loads loads = new Loads(text(warehouse), warehouse);
+        Window window = window(batch.interval());
+        return new Load(
+                deployment.run(),
+                batch,
+                tables.table(snapshot),
+                loads.rows(snapshot, tables, batch.interval(), window.execution(), stage),
+                loads.before(snapshot, tables, window, stage),
+                loads.after(snapshot, tables, window, stage));
+    }
+
+    private List<AuditOutcome> audit(
+            Batch batch, Snapshot snapshot, Tables tables, Warehouse warehouse) {
+        if (snapshot.model().audits().isEmpty()) {
+            return List.of();
+        }
+        Optional<TimeBounds> bounds =
+                new Loads(text(warehouse), warehouse).bounds(snapshot, tables, batch.interval());
+        AuditText audits = new AuditText(text(warehouse));
+        List<AuditOutcome> outcomes = new ArrayList<>();
+        for (var call : snapshot.model().audits()) {
+            var ready =
+                    audits.of(
+                            call,
+                            snapshot,
+                            tables,
+                            batch.interval(),
+                            window(batch.interval()),
+                            bounds);
+            Long bad = ready.query() == null ? null : warehouse.count(ready.query());
+            // A preview may fail an audit: nobody but its author sees it (semantics 7.4).
+            outcomes.add(new AuditOutcome(ready.name(), ready.blocking() && !batch.dev(), bad));
+        }
+        outcomes.forEach(outcome -> listener.on(new Progress.Audited(batch, outcome)));
+        stopOnFailure(batch, outcomes);
+        return outcomes;
+    }
+
+    private static void stopOnFailure(Batch batch, List<AuditOutcome> outcomes) {
+        for (AuditOutcome outcome : outcomes) {
+            if (outcome.blocking() && outcome.badRows() != null && outcome.badRows() > 0) {
+                throw new Stopped(
+                        new StopCause.AuditFailed(batch, outcome.audit(), outcome.badRows()));
+            }
+        }
+    }
+
+    private void complete(
+            Batch batch,
+            boolean recomputed,
+            Snapshot snapshot,
+            BatchReceipt receipt,
+            List<AuditOutcome> audits) {
+        ports.commands()
+                .send(
+                        new CompleteIntervals(
+                                snapshot.versionKey(),
+                                batch.dev() ? snapshot.devVersion() : null,
+                                batch,
+                                recomputed,
+                                deployment.run(),
+                                receipt.rows(),
+                                receipt.took(),
+                                audits),
+                        deployment.by().at(ports.clock().instant()));
+    }
+
+    private Window window(Interval range) {
+        return new Window(range.start(), range.end(), deployment.plan().executionTime());
+    }
+
+    private ModelText text(Warehouse warehouse) {
+        return new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
+    }
+}

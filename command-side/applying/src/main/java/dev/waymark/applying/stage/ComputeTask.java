@@ -1,0 +1,74 @@
+package dev.waymark.applying.stage;
+
+import dev.waymark.kernel.interval.Batches;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import java.util.Iterator;
+import java.util.SortedSet;
+
+/// The batches of one snapshot. The first piece reserves all ranges, the last one records that the
+/// table is there.
+final class ComputeTask extends Task {
+
+    private final Backfill backfill;
+    private final Batches batches;
+    private final Iterator<Interval> next;
+    private final BatchStep step;
+    private final Reservation reservation;
+    private final TableStep tables;
+
+    ComputeTask(
+            Snapshot snapshot,
+            SortedSet<SnapshotId> ancestors,
+            Backfill backfill,
+            BatchStep step,
+            Reservation reservation,
+            TableStep tables) {
+        super(snapshot, ancestors);
+        this.backfill = backfill;
+        this.batches =
+                new Batches(
+                        backfill.missing(),
+                        snapshot.model().schedule().unit(),
+                        backfill.batchSize());
+        this.next = batches.iterator();
+        this.step = step;
+        this.reservation = reservation;
+        this.tables = tables;
+    }
+
+    @Override
+    long size() {
+        return batches.count();
+    }
+
+    /// Batches of a model that needs its own past run one after the other; so do those of one that
+    /// bounds itself.
+    @Override
+    int concurrency() {
+        if (snapshot().model().dependsOnPast()) {
+            return 1;
+        }
+        return backfill.concurrency() == null ? Integer.MAX_VALUE : backfill.concurrency();
+    }
+
+    @Override
+    Piece take() {
+        Batch batch = new Batch(backfill.snapshot(), backfill.dev(), next.next());
+        return new Piece(batch, () -> perform(batch));
+    }
+
+    private void perform(Batch batch) {
+        Intervals open = reservation.hold(snapshot(), backfill, batch);
+        if (open.overlaps(batch.interval())) {
+            step.perform(batch, backfill.recomputed().overlaps(batch.interval()));
+        }
+        if (!snapshot().model().kind().isSymbolic()) {
+            reservation.once(snapshot(), () -> tables.record(snapshot(), backfill.dev()));
+        }
+    }
+}

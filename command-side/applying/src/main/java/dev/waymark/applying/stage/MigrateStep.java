@@ -1,0 +1,47 @@
+package dev.waymark.applying.stage;
+
+import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.query.Loads;
+import dev.waymark.applying.query.ModelText;
+import dev.waymark.applying.query.Tables;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.warehouse.Warehouse;
+import java.util.List;
+
+/// Brings kept tables to the shape of their new snapshots (semantics 7.6).
+final class MigrateStep {
+
+    private final Ports ports;
+    private final Deployment deployment;
+
+    MigrateStep(Ports ports, Deployment deployment) {
+        this.ports = ports;
+        this.deployment = deployment;
+    }
+
+    void perform(List<SnapshotId> snapshots) {
+        TableStep tables = new TableStep(ports, deployment);
+        for (SnapshotId id : snapshots) {
+            Snapshot snapshot = deployment.snapshot(id);
+            Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+            if (!warehouse.exists(snapshot.table())) {
+                tables.create(snapshot, false);
+            } else if (!(snapshot.model().kind() instanceof Kind.View)) {
+                alter(snapshot, warehouse);
+            }
+        }
+    }
+
+    private void alter(Snapshot snapshot, Warehouse warehouse) {
+        ModelText text =
+                new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
+        Tables tables = deployment.tables().writing(snapshot, false);
+        warehouse.alter(
+                snapshot.table(),
+                new Loads(text, warehouse)
+                        .columns(snapshot, tables, deployment.plan().executionTime()));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.waymark.applying.stage;
+
+import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.RunListener;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.message.Command;
+import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
+import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
+import dev.waymark.kernel.message.SnapshotCommand.RecordEmptyIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
+import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.kernel.plan.Stage;
+import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.warehouse.Warehouse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Does any stage of a plan. Each may be done again after a crash: what is there already is left
+/// alone.
+public final class Steps {
+
+    private final Ports ports;
+    private final Deployment deployment;
+    private final BatchStep batches;
+    private final TableStep tables;
+    private final Tasks tasks;
+    private final BackfillStage backfill;
+    private final PointStep point;
+    private final StatementStep statements;
+
+    public Steps(
+            Ports ports,
+            Deployment deployment,
+            RunListener listener,
+            Supplier<Optional<StopCause>> stop) {
+        this.ports = ports;
+        this.deployment = deployment;
+        this.batches = new BatchStep(ports, deployment, listener);
+        this.tables = new TableStep(ports, deployment);
+        Reservation reservation = new Reservation(ports, deployment, listener, stop);
+        this.tasks = new Tasks(deployment, batches, reservation, tables);
+        this.backfill = new BackfillStage(ports, deployment, listener, stop);
+        this.point = new PointStep(ports, deployment);
+        this.statements = new StatementStep(ports, deployment);
+    }
+
+    /// @throws dev.waymark.applying.Stopped when the run has to end here
+    public void perform(Stage stage) {
+        switch (stage) {
+            case Stage.BeforeAll before -> statements.run(before.statements());
+            case Stage.PushSnapshots push -> push(push);
+            case Stage.CreateTables create -> create(create);
+            case Stage.AuditExisting audit ->
+                    new AuditStep(ports, deployment, batches).perform(audit.snapshots());
+            case Stage.RunBackfill run -> run(run);
+            case Stage.ClearRestated clear -> clear.snapshots().forEach(this::clear);
+            case Stage.PointEnvironment _ -> point.point();
+            case Stage.MigrateTables migrate ->
+                    new MigrateStep(ports, deployment).perform(migrate.snapshots());
+            case Stage.Unpause unpause -> unpause(unpause.snapshots());
+            case Stage.UpdateViews _ -> new ViewStep(ports, deployment).perform();
+            case Stage.Finalise _ -> finalise();
+            case Stage.AfterAll after -> statements.run(after.statements());
+        }
+    }
+
+    /// How many batches the plan has at most.
+    public long batches() {
+        return deployment.plan().stages().stream()
+                .filter(Stage.RunBackfill.class::isInstance)
+                .flatMap(stage -> tasks.of((Stage.RunBackfill) stage).stream())
+                .mapToLong(Task::size)
+                .sum();
+    }
+
+    private void push(Stage.PushSnapshots push) {
+        List<Snapshot> snapshots = push.snapshots().stream().map(deployment::snapshot).toList();
+        send(new PushSnapshots(snapshots, deployment.run()));
+    }
+
+    private void create(Stage.CreateTables create) {
+        for (SnapshotId id : create.snapshots()) {
+            Snapshot snapshot = deployment.snapshot(id);
+            Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+            warehouse.createSchemas(List.of(deployment.tables().table(snapshot)));
+        }
+        if (deployment.plan().stages().stream().noneMatch(Steps::computesBeforePointing)) {
+            backfill.perform(tasks.creations());
+        }
+    }
+
+    private static boolean computesBeforePointing(Stage stage) {
+        return stage instanceof Stage.RunBackfill run && !run.afterPointing();
+    }
+
+    private void run(Stage.RunBackfill run) {
+        if (deployment.plan().emptyBackfill()) {
+            run.backfills().forEach(this::recordEmpty);
+        } else {
+            backfill.perform(tasks.of(run));
+        }
+    }
+
+    private void recordEmpty(Backfill backfill) {
+        Snapshot snapshot = deployment.snapshot(backfill.snapshot());
+        tables.create(snapshot, backfill.dev());
+        for (Interval range : backfill.missing().ranges()) {
+            send(
+                    new RecordEmptyIntervals(
+                            snapshot.versionKey(),
+                            backfill.dev() ? snapshot.devVersion() : null,
+                            range,
+                            deployment.run()));
+        }
+    }
+
+    private void clear(SnapshotId id) {
+        Interval restated = deployment.plan().restatements().get(id.name());
+        if (restated != null) {
+            Snapshot snapshot = deployment.snapshot(id);
+            send(
+                    new InvalidateIntervals(
+                            snapshot.versionKey(),
+                            Intervals.of(restated),
+                            deployment.run(),
+                            "restated in " + deployment.plan().environment()));
+        }
+    }
+
+    private void unpause(List<SnapshotId> snapshots) {
+        send(new UnpauseSnapshots(snapshots, deployment.plan().end(), deployment.run()));
+    }
+
+    private void finalise() {
+        send(
+                new FinaliseEnvironment(
+                        deployment.plan().environment(),
+                        deployment.run(),
+                        deployment.fence(),
+                        point.generation()));
+    }
+
+    private void send(Command command) {
+        ports.commands().send(command, deployment.by().at(ports.clock().instant()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.waymark.applying.stage;
+
+import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.query.Loads;
+import dev.waymark.applying.query.ModelText;
+import dev.waymark.applying.query.Tables;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.Load;
+import dev.waymark.warehouse.Warehouse;
+import java.time.Instant;
+import java.util.List;
+
+/// Makes the physical table or view of a snapshot and records that it is there.
+public final class TableStep {
+
+    /// Stands for "no data": the batch that creates an empty object covers no interval of any
+    /// model.
+    private static final Interval CREATION =
+            new Interval(Instant.EPOCH, Instant.EPOCH.plusMillis(1));
+
+    private final Ports ports;
+    private final Deployment deployment;
+
+    public TableStep(Ports ports, Deployment deployment) {
+        this.ports = ports;
+        this.deployment = deployment;
+    }
+
+    /// Makes the object, empty, unless it is there; its parents' must be.
+    public void create(Snapshot snapshot, boolean dev) {
+        Tables tables = deployment.tables().writing(snapshot, dev);
+        Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+        if (!warehouse.exists(tables.table(snapshot))) {
+            make(snapshot, dev, tables, warehouse);
+        }
+        record(snapshot, dev);
+    }
+
+    /// Says that the object is there.
+    public void record(Snapshot snapshot, boolean dev) {
+        TableName table = snapshot.table(dev);
+        ports.commands()
+                .send(
+                        new RecordTable(
+                                snapshot.versionKey(),
+                                dev ? snapshot.devVersion() : null,
+                                table,
+                                deployment.run()),
+                        deployment.by().at(ports.clock().instant()));
+    }
+
+    private void make(Snapshot snapshot, boolean dev, Tables tables, Warehouse warehouse) {
+        ModelText text =
+                new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
+        Loads loads = new Loads(text, warehouse);
+        Instant execution = deployment.plan().executionTime();
+        TableName table = tables.table(snapshot);
+        warehouse.createSchemas(List.of(table));
+        if (snapshot.model().kind() instanceof Kind.View
+                || snapshot.model().kind() instanceof Kind.Seed) {
+            Load.Rows rows =
+                    loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING);
+            Window window = new Window(CREATION.start(), CREATION.end(), execution);
+            warehouse.load(
+                    new Load(
+                            deployment.run(),
+                            new Batch(snapshot.id(), dev, CREATION),
+                            table,
+                            rows,
+                            loads.before(snapshot, tables, window, RuntimeStage.CREATING),
+                            loads.after(snapshot, tables, window, RuntimeStage.CREATING)));
+        } else {
+            warehouse.createTable(table, loads.columns(snapshot, tables, execution));
+        }
+    }
+}

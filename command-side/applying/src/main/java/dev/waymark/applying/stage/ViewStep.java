@@ -1,0 +1,122 @@
+package dev.waymark.applying.stage;
+
+import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.query.ModelText;
+import dev.waymark.kernel.environment.Entry;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.message.Query.EnvironmentAsOf;
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.EnvironmentMarker;
+import dev.waymark.warehouse.Promotion;
+import dev.waymark.warehouse.Warehouse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Lets the views follow the pointer. What has to move is found by comparing the warehouse's marker
+/// with the log, so that a promotion which a crash has cut short is made good by the next one,
+/// whoever makes it.
+public final class ViewStep {
+
+    private final Ports ports;
+    private final Deployment deployment;
+
+    public ViewStep(Ports ports, Deployment deployment) {
+        this.ports = ports;
+        this.deployment = deployment;
+    }
+
+    public void perform() {
+        EnvironmentName environment = deployment.plan().environment();
+        Warehouse warehouse = ports.warehouses().of(null);
+        Pointer now =
+                ports.answers()
+                        .ask(new EnvironmentAsOf(environment, null, null))
+                        .orElseThrow(
+                                () -> new IllegalStateException(environment + " has no pointer"));
+        long shown = warehouse.marker(environment).map(EnvironmentMarker::generation).orElse(0L);
+        if (shown < now.generation()) {
+            warehouse.promote(promotion(now, entriesAt(environment, shown), warehouse));
+        }
+    }
+
+    private SortedMap<ModelName, Entry> entriesAt(EnvironmentName environment, long generation) {
+        return generation == 0
+                ? new TreeMap<>()
+                : ports.answers()
+                        .ask(new EnvironmentAsOf(environment, generation, null))
+                        .map(Pointer::entries)
+                        .orElseGet(TreeMap::new);
+    }
+
+    private Promotion promotion(
+            Pointer now, SortedMap<ModelName, Entry> before, Warehouse warehouse) {
+        PointerDelta delta = PointerDelta.between(before, now.entries());
+        List<Entry> moved = delta.set().stream().filter(Entry::isPromoted).toList();
+        return new Promotion(
+                now.environment(),
+                now.generation(),
+                deployment.fence(),
+                moved.stream().map(this::view).toList(),
+                gone(before.values(), now.entries().values()),
+                moved.stream().flatMap(entry -> after(entry, warehouse).stream()).toList());
+    }
+
+    private Promotion.View view(Entry entry) {
+        boolean described = deployment.plan().environment().isProd();
+        var about = deployment.snapshot(entry.snapshot()).model().about();
+        return new Promotion.View(
+                Objects.requireNonNull(entry.view()),
+                Objects.requireNonNull(entry.table()),
+                described ? about.description() : null,
+                described ? about.columnDescriptions() : new TreeMap<>());
+    }
+
+    private static List<TableName> gone(Collection<Entry> before, Collection<Entry> now) {
+        Set<TableName> kept =
+                now.stream().map(Entry::view).filter(Objects::nonNull).collect(Collectors.toSet());
+        return before.stream()
+                .map(Entry::view)
+                .filter(Objects::nonNull)
+                .filter(view -> !kept.contains(view))
+                .toList();
+    }
+
+    private List<String> after(Entry entry, Warehouse warehouse) {
+        Snapshot snapshot = deployment.snapshot(entry.snapshot());
+        List<String> statements =
+                switch (snapshot.model().body()) {
+                    case Body.Query query -> query.onVirtualUpdate();
+                    case Body.SeedRows rows -> rows.onVirtualUpdate();
+                    case Body.Nothing _, Body.Python _ -> List.of();
+                };
+        ModelText text =
+                new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
+        String view = text.quoted(Objects.requireNonNull(entry.view()), snapshot.model().dialect());
+        Window window = new Window(null, null, deployment.plan().executionTime());
+        return statements.stream()
+                .map(statement ->
+                        text.statement(
+                                statement,
+                                snapshot,
+                                deployment.tables(),
+                                RuntimeStage.PROMOTING,
+                                window,
+                                Map.of("this_model", view)))
+                .filter(statement -> !statement.isBlank())
+                .toList();
+    }
+}

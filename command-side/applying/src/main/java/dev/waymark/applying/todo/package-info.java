@@ -1,0 +1,5 @@
+/// What may be done next, as a pure function of what has been done. Knows no port.
+@NullMarked
+package dev.waymark.applying.todo;
+
+import org.jspecify.annotations.NullMarked;
