@@ -1,0 +1,55 @@
+package dev.waymark.cli;
+
+import dev.waymark.kernel.message.Documents;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Writes one answer to standard output, in the form that was asked for.
+public final class Output {
+
+    /// Version of the JSON that machines read: the minor part grows with additions, the major with breaks.
+    public static final String FORMAT_VERSION = "1.0";
+
+    private final PrintWriter out;
+    private final Format format;
+    private final Documents documents;
+
+    public Output(PrintWriter out, Format format, Documents documents) {
+        this.out = out;
+        this.format = format;
+        this.documents = documents;
+    }
+
+    public enum Format {
+        TEXT,
+        JSON,
+        NDJSON
+    }
+
+    /// One document for machines.
+    record Envelope(String formatVersion, String kind, Object data) {}
+
+    /// One value, as text or as a document.
+    public void value(String kind, Object value, Supplier<String> text) {
+        if (format == Format.TEXT) {
+            out.print(text.get());
+        } else {
+            out.println(documents.write(new Envelope(FORMAT_VERSION, kind, value)));
+        }
+        out.flush();
+    }
+
+    /// A list: as text, as one document, or as a document for each line.
+    public void list(String kind, List<?> values, Supplier<String> text) {
+        if (format == Format.NDJSON) {
+            values.forEach(value -> value(kind, value, String::new));
+        } else {
+            value(kind, values, text);
+        }
+    }
+
+    public boolean isText() {
+        return format == Format.TEXT;
+    }
+}

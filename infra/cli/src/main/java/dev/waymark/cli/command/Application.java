@@ -1,0 +1,74 @@
+package dev.waymark.cli.command;
+
+import dev.waymark.applying.RunOutcome;
+import dev.waymark.cli.ExitCode;
+import dev.waymark.cli.Interrupt;
+import dev.waymark.cli.Output;
+import dev.waymark.cli.view.OutcomeView;
+import dev.waymark.cli.view.ProgressLines;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.run.StopCause;
+import dev.waymark.operations.Preflight.Check;
+import dev.waymark.runtime.Waymark;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/// Carries a plan out and tells how it goes.
+final class Application {
+
+    private final Waymark waymark;
+    private final Output output;
+    private final PrintWriter err;
+
+    Application(Waymark waymark, Output output, PrintWriter err) {
+        this.waymark = waymark;
+        this.output = output;
+        this.err = err;
+    }
+
+    /// Checks, then applies.
+    ///
+    /// @return the exit code
+    int apply(PlanId plan) {
+        try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
+            List<Check> checks = waymark.operations().applyPlan().check(plan, interrupt);
+            checks.forEach(check -> err.println((check.passed() ? "[ok] " : "[no] ") + check.answer()));
+            err.flush();
+            if (!checks.stream().allMatch(Check::passed)) {
+                return ExitCode.REFUSED;
+            }
+            return run((breaker, progress) ->
+                    waymark.operations().applyPlan().apply(plan, breaker, progress, waymark.provenance()), interrupt);
+        }
+    }
+
+    /// Goes on with a run.
+    ///
+    /// @return the exit code
+    int resume(RunId run) {
+        try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
+            return run((breaker, progress) ->
+                    waymark.operations().applyPlan().resume(run, breaker, progress, waymark.provenance()), interrupt);
+        }
+    }
+
+    private int run(BiFunction<Interrupt, ProgressLines, RunOutcome> work, Interrupt interrupt) {
+        RunOutcome outcome = work.apply(interrupt, new ProgressLines(err, waymark.settings().clock()));
+        output.value("outcome", outcome, () -> new OutcomeView().text(outcome));
+        return switch (outcome) {
+            case RunOutcome.Succeeded _, RunOutcome.NothingToDo _ -> ExitCode.DONE;
+            case RunOutcome.Stopped stopped -> code(stopped.cause());
+        };
+    }
+
+    private static int code(StopCause cause) {
+        return switch (cause) {
+            case StopCause.Failed failed -> failed.batch() == null ? ExitCode.FAILED : ExitCode.PARTIAL;
+            case StopCause.AuditFailed _ -> ExitCode.PARTIAL;
+            case StopCause.Aborted _, StopCause.LostLease _ -> ExitCode.FAILED;
+            case StopCause.Cancelled _ -> ExitCode.CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,54 @@
+package dev.waymark.cli.command;
+
+import dev.waymark.cli.ExitCode;
+import dev.waymark.cli.Main;
+import dev.waymark.cli.demo.Example;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Walks through the commonest commands once, so that the launcher's build can record which classes they need.
+@Command(name = "warm-up", hidden = true, description = "Prepares a fast start; the launcher calls it.")
+final class WarmUpCommand implements Callable<Integer> {
+
+    private static final List<List<String>> WALK = List.of(
+            List.of("plan", "prod", "--auto-apply"),
+            List.of("plan", "prod"),
+            List.of("plans"),
+            List.of("history", "prod"),
+            List.of("show", "prod"),
+            List.of("runs"),
+            List.of("environments"),
+            List.of("audit-log"),
+            List.of("--help"),
+            List.of("--version"));
+
+    @Override
+    public Integer call() {
+        try {
+            Path project = Files.createTempDirectory("waymark-warm-up");
+            Example.orders().copyTo(project);
+            Files.deleteIfExists(project.resolve("waymark.yaml"));
+            WALK.forEach(arguments -> walk(project, arguments));
+            return ExitCode.DONE;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void walk(Path project, List<String> arguments) {
+        CommandLine commandLine = Main.commandLine()
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(new StringWriter()));
+        List<String> all = new java.util.ArrayList<>(List.of("-p", project.toString()));
+        all.addAll(arguments);
+        commandLine.execute(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.waymark.cli.view;
+
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.StopCause;
+import org.jspecify.annotations.Nullable;
+
+/// Why a run stopped, as a sentence.
+final class CauseView {
+
+    private CauseView() {}
+
+    static String text(StopCause cause) {
+        return switch (cause) {
+            case StopCause.Failed failed ->
+                "failed in stage " + failed.stage() + batch(failed.batch()) + " after " + failed.attempts()
+                        + (failed.attempts() == 1 ? " attempt: " : " attempts: ") + failed.error();
+            case StopCause.AuditFailed failed ->
+                "audit " + failed.audit() + " found " + failed.badRows() + " bad rows" + batch(failed.batch());
+            case StopCause.Aborted aborted -> "aborted by breaker " + aborted.breaker() + ": " + aborted.reason();
+            case StopCause.Cancelled cancelled -> "cancelled by " + cancelled.by();
+            case StopCause.LostLease lost -> "lost its lease to " + lost.takenOverBy();
+        };
+    }
+
+    private static String batch(@Nullable Batch batch) {
+        return batch == null ? "" : " at " + batch.snapshot().name() + " " + Moments.show(batch.interval());
+    }
+}

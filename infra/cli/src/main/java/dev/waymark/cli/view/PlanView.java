@@ -1,0 +1,182 @@
+package dev.waymark.cli.view;
+
+import dev.waymark.kernel.diagnostic.Diagnostic;
+import dev.waymark.kernel.environment.Cause;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Approval;
+import dev.waymark.kernel.plan.ApprovalRule;
+import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.kernel.plan.Change;
+import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.plan.Stage;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A plan as people review it.
+public final class PlanView {
+
+    private final boolean diffs;
+    private final boolean stages;
+
+    /// @param diffs whether differences of definitions are shown
+    /// @param stages whether the stages of applying are shown
+    public PlanView(boolean diffs, boolean stages) {
+        this.diffs = diffs;
+        this.stages = stages;
+    }
+
+    public String text(PlanReview review) {
+        Plan plan = review.document();
+        Names names = names(plan);
+        return Stream.of(
+                        heading(review),
+                        new ChangesView(names, diffs).text(plan.changes()),
+                        backfills(plan, names),
+                        views(plan),
+                        lags(plan, names),
+                        warnings(plan),
+                        stages ? stages(plan) : "",
+                        sum(plan),
+                        review(review),
+                        next(review))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /// Only what has become of its review.
+    public String review(PlanReview review) {
+        ApprovalRule rule = review.document().approval();
+        String approvals = review.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
+        String needs = rule.required() == 0
+                ? "Approval:   none needed"
+                : "Approval:   %d of %d%s%s".formatted(
+                        review.approvals().size(),
+                        rule.required(),
+                        approvals.isEmpty() ? "" : " (" + approvals + ")",
+                        rule.approvers().isEmpty() ? "" : ", from " + String.join(", ", rule.approvers()));
+        String status = "Status:     " + review.status().name().toLowerCase(Locale.ROOT)
+                + (review.statusReason() == null ? "" : ": " + review.statusReason());
+        return needs + System.lineSeparator() + status + System.lineSeparator();
+    }
+
+    private static String heading(PlanReview review) {
+        Plan plan = review.document();
+        long generation = plan.basis().generation();
+        String title = switch (plan.cause()) {
+            case Cause.Promotion _ -> plan.newEnvironment()
+                    ? "New environment `%s`%s".formatted(
+                            plan.environment(),
+                            plan.createFrom() == null ? "" : " from `" + plan.createFrom() + "`")
+                    : "Differences from the `%s` environment".formatted(plan.environment());
+            case Cause.Rollback back ->
+                "Roll `%s` back to what generation %d held".formatted(plan.environment(), back.toGeneration());
+        };
+        return """
+                Plan %s   %s
+                Basis:      %s at generation %d, log position %d
+                Digest:     %s
+                By:         %s, %s UTC
+                """
+                .formatted(
+                        review.id(), title, plan.environment(), generation, plan.basis().logPosition(), review.digest(),
+                        review.author(), Moments.show(review.proposedAt()));
+    }
+
+    private static String backfills(Plan plan, Names names) {
+        if (plan.backfills().isEmpty()) {
+            return "";
+        }
+        Grid grid = new Grid("Backfill", "ranges (UTC)", "intervals", "");
+        for (Backfill backfill : plan.backfills()) {
+            grid.line(
+                    "  " + names.show(backfill.snapshot().name()),
+                    Moments.show(backfill.missing()),
+                    backfill.intervals(),
+                    note(plan, backfill));
+        }
+        return grid.text();
+    }
+
+    private static String note(Plan plan, Backfill backfill) {
+        return Stream.of(
+                        plan.emptyBackfill() ? "recorded, not computed" : "",
+                        backfill.dev() ? "preview" : "",
+                        backfill.recomputed().isEmpty() ? "" : "computed again",
+                        backfill.batchSize() == null ? "" : "in batches of " + backfill.batchSize())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String views(Plan plan) {
+        if (!(plan.cause() instanceof Cause.Rollback)) {
+            return "";
+        }
+        Grid grid = new Grid("View", "reads after the switch");
+        plan.pointer().set().stream()
+                .filter(entry -> entry.view() != null)
+                .forEach(entry -> grid.line("  " + entry.view(), entry.table()));
+        plan.demoted().forEach(demotion -> grid.line("  " + demotion.view(), "is dropped"));
+        return grid.text();
+    }
+
+    private static String lags(Plan plan, Names names) {
+        if (plan.lags().isEmpty()) {
+            return "";
+        }
+        Grid grid = new Grid("Behind", "lacks (UTC)");
+        plan.lags().forEach(lag -> grid.line("  " + names.show(lag.model()), Moments.show(lag.missing())));
+        return grid.text() + "  Add --catch-up to compute it." + System.lineSeparator();
+    }
+
+    private static String warnings(Plan plan) {
+        return plan.warnings().stream()
+                .map(Diagnostic::summary)
+                .map(summary -> "! " + summary + System.lineSeparator())
+                .collect(Collectors.joining());
+    }
+
+    private static String stages(Plan plan) {
+        return "Stages:     " + plan.stages().stream().map(Stage::name).collect(Collectors.joining(" -> "))
+                + System.lineSeparator();
+    }
+
+    private static String sum(Plan plan) {
+        long intervals = plan.backfills().stream().mapToLong(Backfill::intervals).sum();
+        return "Plan:       %d added, %d removed, %d direct, %d indirect, %d metadata; %d intervals of %d models to compute.%n"
+                        .formatted(
+                                count(plan, Change.Added.class),
+                                count(plan, Change.Removed.class),
+                                count(plan, Change.DirectlyModified.class),
+                                count(plan, Change.IndirectlyModified.class),
+                                count(plan, Change.MetadataUpdated.class),
+                                intervals,
+                                plan.backfills().size())
+                + "Rollback:   " + plan.rollback().explanation() + System.lineSeparator();
+    }
+
+    private static long count(Plan plan, Class<? extends Change> type) {
+        return plan.changes().stream().filter(type::isInstance).count();
+    }
+
+    private static String next(PlanReview review) {
+        if (!review.status().isOpen()) {
+            return "";
+        }
+        List<ModelName> undecided = review.document().uncategorised();
+        return undecided.isEmpty()
+                ? "Next:       waymark apply %s   (or: waymark approve %s, waymark reject %s)%n"
+                        .formatted(review.id(), review.id(), review.id())
+                : "Next:       decide these changes first, with --choose MODEL=breaking|non_breaking: %s%n"
+                        .formatted(undecided);
+    }
+
+    private static Names names(Plan plan) {
+        return Names.of(Stream.concat(
+                        plan.changes().stream().map(Change::model),
+                        plan.backfills().stream().map(backfill -> backfill.snapshot().name()))
+                .toList());
+    }
+}

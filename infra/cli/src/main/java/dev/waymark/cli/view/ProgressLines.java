@@ -1,0 +1,62 @@
+package dev.waymark.cli.view;
+
+import dev.waymark.applying.RunListener;
+import dev.waymark.kernel.run.Batch;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A run's progress, a line for each thing that happened.
+public final class ProgressLines implements RunListener {
+
+    private final PrintWriter err;
+    private final InstantSource clock;
+    private final AtomicLong done = new AtomicLong();
+    private volatile long batches;
+
+    public ProgressLines(PrintWriter err, InstantSource clock) {
+        this.err = err;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(Progress progress) {
+        String line = switch (progress) {
+            case Progress.RunBegan began -> {
+                batches = began.batches();
+                yield "run " + began.run() + " began: " + began.stages() + " stages, " + began.batches() + " batches";
+            }
+            case Progress.StageBegan _, Progress.BatchBegan _ -> "";
+            case Progress.StageEnded stage -> "[ok] " + stage.stage() + "  " + Moments.show(stage.took());
+            case Progress.BatchEnded batch ->
+                "[%d/%d] %s  %s%s"
+                        .formatted(
+                                done.incrementAndGet(),
+                                batches,
+                                name(batch.batch()),
+                                batch.rows() == null ? "" : batch.rows() + " rows  ",
+                                Moments.show(batch.took()));
+            case Progress.BatchFailed failed -> "[failed] " + name(failed.batch()) + ": " + failed.error();
+            case Progress.Audited audited when audited.outcome().isFailed() ->
+                "[audit] " + audited.outcome().audit() + " found " + audited.outcome().badRows() + " rows in "
+                        + name(audited.batch()) + (audited.outcome().blocking() ? "" : " (warning)");
+            case Progress.Audited _ -> "";
+            case Progress.Waiting waiting ->
+                "[waiting] run " + waiting.holder() + " is computing " + waiting.batch().snapshot().name();
+        };
+        print(line);
+    }
+
+    private void print(String line) {
+        if (!line.isEmpty()) {
+            synchronized (err) {
+                err.println(Moments.show(clock.instant()).substring(11) + " " + line);
+                err.flush();
+            }
+        }
+    }
+
+    private static String name(Batch batch) {
+        return batch.snapshot().name() + " [" + Moments.show(batch.interval()) + "]";
+    }
+}

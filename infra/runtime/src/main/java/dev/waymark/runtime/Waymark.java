@@ -1,0 +1,193 @@
+package dev.waymark.runtime;
+
+import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.RunListener;
+import dev.waymark.applying.RunOutcome;
+import dev.waymark.applying.Runner;
+import dev.waymark.eventstore.EventLog;
+import dev.waymark.json.JacksonDocuments;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.PlanOptions;
+import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.operations.ApplyPlan;
+import dev.waymark.operations.CleanUp;
+import dev.waymark.operations.CompareGenerations;
+import dev.waymark.operations.InvalidateEnvironment;
+import dev.waymark.operations.Operations;
+import dev.waymark.operations.Policies;
+import dev.waymark.operations.Preflight;
+import dev.waymark.operations.Proposal;
+import dev.waymark.operations.ProposePlan;
+import dev.waymark.operations.ReadProject;
+import dev.waymark.operations.Registry;
+import dev.waymark.operations.RenderModel;
+import dev.waymark.operations.ReviewPlan;
+import dev.waymark.operations.RollBack;
+import dev.waymark.operations.Workspace;
+import dev.waymark.planning.Planner;
+import dev.waymark.project.ProjectReader;
+import dev.waymark.rendering.Renderer;
+import dev.waymark.sql.JSqlParserSql;
+import java.nio.file.Path;
+
+/// Waymark as a library: one project, opened.
+///
+/// ```java
+/// try (Waymark waymark = Waymark.open(projectFolder)) {
+///     Plan plan = waymark.plan("prod", PlanOptions.DEFAULT);
+///     RunOutcome outcome = waymark.apply(plan, CircuitBreaker.NONE);
+/// }
+/// ```
+public final class Waymark implements AutoCloseable {
+
+    private final Settings settings;
+    private final EventLog log;
+    private final EngineRoom engines;
+    private final RandomIds ids = new RandomIds();
+    private final JacksonDocuments documents = new JacksonDocuments();
+    private final Operations operations;
+    private final JSqlParserSql sql = new JSqlParserSql();
+    private final ProjectOnce project;
+
+    private Waymark(Settings settings) {
+        this.settings = settings;
+        Holder holder = ThisProcess.holder(settings.user());
+        Renderer renderer = new Renderer();
+        ProjectReader reader = new ProjectReader(sql, renderer, settings.environment());
+        this.project = new ProjectOnce(settings, reader);
+        this.log = StateFolder.open(settings, holder);
+        this.engines = new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
+        this.operations = wire(holder, renderer, reader);
+    }
+
+    /// Opens the project in a folder, with its state in `.waymark` inside it.
+    public static Waymark open(Path project) {
+        return open(Settings.of(project));
+    }
+
+    /// Opens a project.
+    public static Waymark open(Settings settings) {
+        return new Waymark(settings);
+    }
+
+    /// Computes a plan and puts it up for review. A plan of an unchanged project is empty and not recorded.
+    ///
+    /// @throws PlanRefused when the project has errors or the request cannot be met
+    public Plan plan(String environment, PlanOptions options) {
+        EnvironmentName name = EnvironmentName.sanitised(environment);
+        return switch (operations.proposePlan().propose(name, options, provenance())) {
+            case Proposal.Proposed proposed -> proposed.review().document();
+            case Proposal.NothingToDo nothing -> nothing.plan();
+            case Proposal.Unreadable unreadable -> throw new PlanRefused(unreadable.diagnostics());
+            case Proposal.Unplannable no -> throw new PlanRefused(no.message());
+        };
+    }
+
+    /// The plan with this id, by whichever process it was made.
+    ///
+    /// @throws Refused when there is none
+    public PlanReview find(PlanId plan) {
+        return operations.registry().review(plan);
+    }
+
+    /// Where a plan of this project is recorded; records it when it is not.
+    public PlanReview record(Plan plan) {
+        return operations.registry().record(plan, provenance());
+    }
+
+    /// Approves what stands under this id.
+    ///
+    /// @throws Refused when this user may not, or the plan is closed
+    public PlanReview approve(PlanId plan) {
+        return operations.reviewPlan().approve(plan, null, provenance());
+    }
+
+    /// Applies a plan that [#plan] made.
+    ///
+    /// @param breaker asked between batches and stages
+    /// @throws Refused when it may not be applied: not approved, stale, somebody else deploys
+    public RunOutcome apply(Plan plan, CircuitBreaker breaker) {
+        return plan.isEmpty() ? new RunOutcome.NothingToDo() : apply(record(plan).id(), breaker);
+    }
+
+    /// Applies a stored plan; goes on where an earlier run left it.
+    ///
+    /// @throws Refused when it may not be applied
+    public RunOutcome apply(PlanId plan, CircuitBreaker breaker) {
+        RunListener silent = _ -> {};
+        return operations.applyPlan().apply(plan, breaker, silent, provenance());
+    }
+
+    /// Every verb and every question, as the doors use them.
+    public Operations operations() {
+        return operations;
+    }
+
+    public JacksonDocuments documents() {
+        return documents;
+    }
+
+    /// The log itself: rebuilding, verifying.
+    public EventLog log() {
+        return log;
+    }
+
+    /// The engines, for questions about data.
+    public dev.waymark.applying.Warehouses warehouses() {
+        return engines;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// The full name of a model as a person writes it.
+    ///
+    /// @throws PlanRefused when the project has errors
+    public ModelName modelName(String written) {
+        return project.name(written, sql);
+    }
+
+    /// Who asks, through which door, now.
+    public Provenance provenance() {
+        return new Provenance(
+                settings.user(), null, settings.client(), null, ids.next(), settings.clock().instant());
+    }
+
+    private Operations wire(
+            Holder holder, Renderer renderer, ProjectReader reader) {
+        Workspace workspace = new Workspace(settings.folders(), settings.gateway());
+        Planner planner = new Planner(sql, renderer);
+        Registry registry = new Registry(log.commands(), log.answers(), documents, ids);
+        Ports ports = new Ports(
+                log.commands(), log.answers(), engines, log.leasing(), renderer, sql, settings.clock());
+        Policies policies = new Policies(project::config);
+        ReadProject readProject = new ReadProject(workspace, reader);
+        return new Operations(
+                new ProposePlan(workspace, reader, planner, log.answers(), registry),
+                new ReviewPlan(log.commands(), registry),
+                new ApplyPlan(registry, new Runner(ports, holder), new Preflight(engines), log.answers(), ids),
+                new RollBack(planner, log.answers(), registry, policies),
+                new CompareGenerations(log.answers()),
+                new InvalidateEnvironment(log.commands()),
+                new CleanUp(log.commands(), log.answers(), engines),
+                readProject,
+                new RenderModel(readProject, renderer, sql),
+                registry,
+                policies,
+                log.answers());
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+        log.close();
+    }
+}
