@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /// Sets of ranges behave as sets of their minutes do.
 class IntervalsLawsTest {
@@ -54,6 +55,14 @@ class IntervalsLawsTest {
                 .isEqualTo(left.stream().filter(m -> !right.contains(m)).toList());
         assertThat(Ranges.minutes(a.intersect(b)))
                 .isEqualTo(left.stream().filter(right::contains).toList());
+    }
+
+    @Property
+    void what_lies_before_a_moment_is_what_is_left_without_the_rest(
+            @ForAll("sets") Intervals a, @ForAll @IntRange(max = 100) int minute) {
+        Intervals rest = Intervals.between(Ranges.minute(minute), Ranges.minute(1000));
+
+        assertThat(a.before(Ranges.minute(minute))).isEqualTo(a.minus(rest));
     }
 
     @Property
