@@ -1,0 +1,65 @@
+package dev.waymark.planning;
+
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Fingerprint;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.candidate.Candidates;
+import dev.waymark.planning.column.ProjectColumns;
+import dev.waymark.planning.draft.Drafter;
+import dev.waymark.planning.draft.PlanMaker;
+import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.request.RequestReader;
+import dev.waymark.planning.rollback.RollbackPlanner;
+import dev.waymark.project.Project;
+import dev.waymark.rendering.Renderer;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Makes plans. Holds nothing: the same input gives an equal plan, at any time and on any machine.
+public final class Planner {
+
+    private final Sql sql;
+    private final Renderer renderer;
+
+    public Planner(Sql sql, Renderer renderer) {
+        this.sql = sql;
+        this.renderer = renderer;
+    }
+
+    /// What each model of the project is made of (semantics 2.2).
+    public SortedMap<ModelName, Fingerprint> fingerprints(Project project) {
+        return Candidates.of(project.models(), new ProjectColumns(project)).fingerprints();
+    }
+
+    /// The snapshots that a plan of this input would hold. More than the fingerprints of the
+    /// project: a selection mixes local and deployed models, and texts whose table was altered
+    /// since get a stamp. When the prior state was asked without some of these, ask it again and
+    /// plan with that.
+    ///
+    /// @return empty when there can be no plan
+    public SortedSet<SnapshotId> snapshots(PlanningInput input) {
+        Outcome<Candidates> candidates =
+                RequestReader.read(input)
+                        .then(r -> new Drafter(sql, renderer, r).scopes().candidates());
+        SortedSet<SnapshotId> ids = new TreeSet<>();
+        if (candidates instanceof Outcome.Got<Candidates> got) {
+            got.value().fingerprints().keySet().forEach(name -> ids.add(got.value().id(name)));
+        }
+        return ids;
+    }
+
+    /// The plan that brings an environment to the project, or to a part of it.
+    public Planning plan(PlanningInput input) {
+        return RequestReader.read(input)
+                .then(request -> new Drafter(sql, renderer, request).draft())
+                .map(draft -> new PlanMaker(draft).make())
+                .fold(Planning.Planned::new, refused -> refused);
+    }
+
+    /// The plan that points an environment at what an earlier generation held.
+    public Planning rollback(RollbackInput input) {
+        return RollbackPlanner.plan(input);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.waymark.planning.backfill;
+
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.planning.deployability.Deployability;
+import dev.waymark.planning.deployability.DeployabilityReader;
+import dev.waymark.planning.horizon.Horizon;
+import dev.waymark.planning.interval.Due;
+import dev.waymark.planning.interval.GridBounds;
+import dev.waymark.planning.interval.MissingIntervals;
+import dev.waymark.planning.interval.MissingRequest;
+import dev.waymark.planning.interval.Tracked;
+import dev.waymark.planning.prospect.Prospect;
+import dev.waymark.planning.prospect.Prospects;
+import dev.waymark.planning.request.Request;
+import dev.waymark.planning.restatement.Restatements;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Works out what a plan computes, in two looks as SQLMesh does: the first one finds where the plan
+/// begins, the second one decides with that start which tables may be promoted (semantics 4.4,
+/// 7.1).
+public final class WorkloadReader {
+
+    private final Request request;
+    private final Prospects prospects;
+    private final Horizon horizon;
+    private final Restatements restatements;
+    private final @Nullable SortedSet<ModelName> selected;
+
+    public WorkloadReader(
+            Request request, Prospects prospects, Horizon horizon, Restatements restatements) {
+        this.request = request;
+        this.prospects = prospects;
+        this.horizon = horizon;
+        this.restatements = restatements;
+        this.selected = selected();
+    }
+
+    public Workload read() {
+        SortedMap<ModelName, Intervals> first = missing(firstLook());
+        Instant begin = begin(first);
+        Deployability byStart =
+                DeployabilityReader.of(prospects.without(ranges()), begin, Map.of(), request.now());
+        Deployability tables = request.isDev() ? byStart : Deployability.ALL;
+        SortedMap<ModelName, Intervals> work = work(tables, begin);
+        Predicate<Prospect> early = prospect -> isEarly(prospect, byStart);
+        return new Workload(
+                tables,
+                ranges(),
+                backfills(work, tables, early),
+                backfills(work, tables, early.negate()),
+                work.isEmpty() ? null : begin,
+                selected,
+                restatements.warnings());
+    }
+
+    private SortedMap<ModelName, Interval> ranges() {
+        return restatements.ranges();
+    }
+
+    private Deployability firstLook() {
+        return request.isDev()
+                ? DeployabilityReader.of(
+                        prospects, horizon.startsAt(), horizon.startOverrides(), request.now())
+                : Deployability.ALL;
+    }
+
+    private Instant begin(SortedMap<ModelName, Intervals> missing) {
+        Instant given = horizon.startsAt();
+        return given != null
+                ? given
+                : missing.values().stream()
+                        .map(Intervals::hull)
+                        .flatMap(Optional::stream)
+                        .map(Interval::start)
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(() -> prospects.earliestInterval(request.execution()));
+    }
+
+    /// Everything before the pointer moves in dev; in prod only what may be promoted as it is.
+    private boolean isEarly(Prospect prospect, Deployability byStart) {
+        return request.isDev()
+                || byStart.isRepresentative(prospect.name())
+                || prospect.model().kind() instanceof Kind.Seed;
+    }
+
+    private SortedMap<ModelName, Intervals> work(Deployability tables, Instant begin) {
+        if (request.options().skipBackfill()) {
+            return new TreeMap<>();
+        }
+        return request.options().emptyBackfill() ? recorded(begin) : missing(tables);
+    }
+
+    /// The whole range of the plan, to be recorded as done without computing it.
+    private SortedMap<ModelName, Intervals> recorded(Instant begin) {
+        SortedMap<ModelName, Intervals> whole = new TreeMap<>();
+        prospects
+                .sorted()
+                .filter(prospect -> isSelected(prospect) && prospect.model().isEvaluatable())
+                .forEach(prospect ->
+                        GridBounds.shrunk(prospect.timetable(), begin, horizon.end())
+                                .asInterval()
+                                .map(Intervals::of)
+                                .ifPresent(range -> whole.put(prospect.name(), range)));
+        return whole;
+    }
+
+    private SortedMap<ModelName, Intervals> missing(Deployability tables) {
+        List<Tracked> tracked =
+                prospects.byName().values().stream()
+                        .map(p -> p.tracked(!tables.isRepresentative(p.name())))
+                        .toList();
+        SortedMap<ModelName, Intervals> missing =
+                new TreeMap<>(MissingIntervals.ofAll(tracked, missingRequest()));
+        missing.keySet().removeIf(name -> selected != null && !selected.contains(name));
+        return missing;
+    }
+
+    private MissingRequest missingRequest() {
+        boolean endBounded = !request.options().run();
+        return new MissingRequest(
+                horizon.startsAt(),
+                horizon.end(),
+                new Due(request.execution(), request.ignoreCron(), endBounded),
+                horizon.startOverrides(),
+                horizon.endOverrides(),
+                ranges());
+    }
+
+    private List<Backfill> backfills(
+            SortedMap<ModelName, Intervals> work, Deployability tables, Predicate<Prospect> which) {
+        return prospects
+                .sorted()
+                .filter(prospect -> work.containsKey(prospect.name()))
+                .filter(which)
+                .map(p -> BackfillMaker.make(p, !tables.isDeployable(p.name()), of(work, p)))
+                .toList();
+    }
+
+    private static Intervals of(SortedMap<ModelName, Intervals> work, Prospect prospect) {
+        return work.getOrDefault(prospect.name(), Intervals.none());
+    }
+
+    private boolean isSelected(Prospect prospect) {
+        return selected == null || selected.contains(prospect.name());
+    }
+
+    /// What the backfill is limited to, else what is computed again, with all that it reads.
+    private @Nullable SortedSet<ModelName> selected() {
+        SortedSet<ModelName> limit = horizon.backfilled();
+        if (limit != null) {
+            return prospects.graph().withUpstream(limit);
+        }
+        return ranges().isEmpty() ? null : prospects.graph().withUpstream(ranges().keySet());
+    }
+}

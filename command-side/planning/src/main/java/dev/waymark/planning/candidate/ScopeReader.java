@@ -1,0 +1,102 @@
+package dev.waymark.planning.candidate;
+
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Fingerprint;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.candidate.Selections.Permissions;
+import dev.waymark.planning.candidate.Selections.Work;
+import dev.waymark.planning.column.ColumnLookup;
+import dev.waymark.planning.column.ColumnReader;
+import dev.waymark.planning.column.ProjectColumns;
+import dev.waymark.planning.column.ReadColumns;
+import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.request.Request;
+import java.util.List;
+import java.util.SortedSet;
+
+/// Decides which models a plan is about: the project's; what is deployed, for a restatement; or
+/// what a selection picks of both (semantics 4.2, steps 3 to 6).
+public final class ScopeReader {
+
+    private final Sql sql;
+    private final Request request;
+    private final ColumnReader reader;
+    private final Base base;
+    private final Candidates local;
+    private final ColumnLookup baseColumns;
+    private final Selections selections;
+
+    public ScopeReader(Sql sql, Request request, ColumnReader reader) {
+        this.sql = sql;
+        this.request = request;
+        this.reader = reader;
+        this.base = Base.of(request);
+        ColumnLookup columns = new ProjectColumns(request.project());
+        this.local = Candidates.of(request.project().models(), columns);
+        this.baseColumns =
+                new ReadColumns(reader, base.models(), n -> isUnchanged(n) ? columns : null);
+        this.selections = new Selections(sql, request);
+    }
+
+    public Outcome<Scope> read() {
+        return candidates().then(this::scope);
+    }
+
+    /// The models of the plan, not yet limited to what is to be computed.
+    public Outcome<Candidates> candidates() {
+        return request.isRestating()
+                ? deployed()
+                : chosen().map(chosen -> Revert.apply(chosen, request.prior()))
+                        .then(ScopeReader::withoutCircle);
+    }
+
+    private boolean isUnchanged(ModelName name) {
+        Fingerprint deployed = base.fingerprint(name);
+        return deployed != null && deployed.equals(local.fingerprints().get(name));
+    }
+
+    private Outcome<Candidates> chosen() {
+        List<String> selected = request.options().selectModels();
+        return selected.isEmpty()
+                ? Outcome.got(local)
+                : new Mixture(local, base, baseColumns, reader)
+                        .select(sql, request.project(), selected);
+    }
+
+    private Outcome<Candidates> deployed() {
+        return request.existing() == null
+                ? Outcome.refused(
+                        "environment_not_found",
+                        "Environment '"
+                                + request.environment()
+                                + "' must exist for this operation.")
+                : Outcome.got(Candidates.of(base, baseColumns));
+    }
+
+    private static Outcome<Candidates> withoutCircle(Candidates candidates) {
+        SortedSet<ModelName> circle = candidates.graph().unsortable();
+        return circle.isEmpty()
+                ? Outcome.got(candidates)
+                : Outcome.refused(
+                        "plan", "These models read each other in a circle: " + circle + ".");
+    }
+
+    private Outcome<Scope> scope(Candidates candidates) {
+        return selections
+                .work(candidates.models())
+                .and(
+                        selections.permissions(candidates.models()),
+                        (work, permissions) -> scope(candidates, work, permissions));
+    }
+
+    private Scope scope(Candidates candidates, Work work, Permissions permissions) {
+        return new Scope(
+                candidates,
+                base,
+                baseColumns,
+                work.restated(),
+                work.limit().names(),
+                permissions.mayDestroy(),
+                permissions.mayAdd());
+    }
+}

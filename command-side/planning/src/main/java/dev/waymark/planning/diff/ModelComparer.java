@@ -1,0 +1,91 @@
+package dev.waymark.planning.diff;
+
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.sql.Likeness;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.column.ColumnLookup;
+import dev.waymark.planning.column.ColumnReader;
+import dev.waymark.planning.fingerprint.Attribute;
+import dev.waymark.planning.fingerprint.DataContent;
+import dev.waymark.planning.fingerprint.SqlTexts;
+import dev.waymark.planning.rendered.ModelTexts;
+import dev.waymark.rendering.Rendering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/// Compares two forms of a model. Texts are only rendered and compared where something about them
+/// differs.
+public final class ModelComparer {
+
+    private final Sql sql;
+    private final ModelTexts texts;
+    private final ColumnReader reader;
+
+    public ModelComparer(Sql sql, ModelTexts texts, ColumnReader reader) {
+        this.sql = sql;
+        this.texts = texts;
+        this.reader = reader;
+    }
+
+    /// A form of the model with what is known of its sources.
+    public record Side(Model model, ColumnLookup columns) {}
+
+    public ModelComparison compare(Side before, Side after) {
+        return new ModelComparison(
+                differing(before.model, after.model),
+                new StatementComparer(texts).differ(before.model, after.model),
+                queries(before, after));
+    }
+
+    private static List<String> differing(Model before, Model after) {
+        List<Attribute> old = DataContent.attributes(before);
+        List<Attribute> present = DataContent.attributes(after);
+        if (old.equals(present)) {
+            return List.of();
+        }
+        List<Attribute> gone = new ArrayList<>(old);
+        gone.removeAll(present);
+        List<Attribute> come = new ArrayList<>(present);
+        come.removeAll(old);
+        TreeSet<String> labels = new TreeSet<>();
+        gone.forEach(attribute -> labels.add(attribute.label()));
+        come.forEach(attribute -> labels.add(attribute.label()));
+        return labels.isEmpty() ? List.of("order of properties") : List.copyOf(labels);
+    }
+
+    private Likeness queries(Side before, Side after) {
+        if (before.model.body() instanceof Body.Query old
+                && after.model.body() instanceof Body.Query present) {
+            return isRenderedSame(before, after)
+                    ? new Likeness.Same()
+                    : rendered(before, old, after, present);
+        }
+        boolean none = SqlTexts.of(before.model).query().equals(SqlTexts.of(after.model).query());
+        return none ? new Likeness.Same() : new Likeness.Different("kind of source");
+    }
+
+    /// Everything that rendering depends on is the same, so there is nothing to compare.
+    private static boolean isRenderedSame(Side before, Side after) {
+        Model old = before.model;
+        Model present = after.model;
+        return old.body().equals(present.body())
+                && old.dialect().equals(present.dialect())
+                && old.kind().equals(present.kind())
+                && old.variables().equals(present.variables())
+                && old.macros().equals(present.macros())
+                && before.columns.sources(old).equals(after.columns.sources(present));
+    }
+
+    private Likeness rendered(Side before, Body.Query old, Side after, Body.Query present) {
+        Rendering first = texts.render(before.model, old.text());
+        Rendering second = texts.render(after.model, present.text());
+        if (first instanceof Rendering.Rendered a && second instanceof Rendering.Rendered b) {
+            return sql.compare(
+                    reader.query(before.model, a.text(), old.optimize(), before.columns),
+                    reader.query(after.model, b.text(), present.optimize(), after.columns));
+        }
+        return new Likeness.Unreadable("a macro could not be expanded");
+    }
+}

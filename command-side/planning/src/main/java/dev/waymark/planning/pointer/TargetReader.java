@@ -1,0 +1,121 @@
+package dev.waymark.planning.pointer;
+
+import dev.waymark.kernel.environment.Entry;
+import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.planning.backfill.Workload;
+import dev.waymark.planning.deployability.Deployability;
+import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.horizon.Horizon;
+import dev.waymark.planning.naming.ViewNames;
+import dev.waymark.planning.prospect.Prospect;
+import dev.waymark.planning.prospect.Prospects;
+import dev.waymark.planning.request.Request;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Works out the entries of the environment (semantics 4.8).
+public final class TargetReader {
+
+    private final Request request;
+    private final Prospects prospects;
+    private final Deployability tables;
+    private final ViewNames names;
+    private final SortedSet<ModelName> shown;
+    private final @Nullable SortedSet<ModelName> promoted;
+
+    public TargetReader(
+            Request request,
+            ContextDiff diff,
+            Prospects prospects,
+            Horizon horizon,
+            Workload workload) {
+        this.request = request;
+        this.prospects = prospects;
+        this.tables = workload.deployability();
+        this.names = ViewNames.of(request.project().config(), request.environment());
+        this.shown = shown(request.existing());
+        this.promoted = promoted(diff, horizon);
+    }
+
+    public Target read() {
+        SortedMap<ModelName, Entry> entries = new TreeMap<>();
+        prospects.byName().values().forEach(p -> entries.put(p.name(), entry(p)));
+        Collection<Entry> today = today();
+        return new Target(
+                entries,
+                delta(entries),
+                Demotions.between(today, entries.values()),
+                names.naming(),
+                entries.values().stream()
+                        .anyMatch(e -> e.isPromoted() && !shown.contains(e.snapshot().name())));
+    }
+
+    private Entry entry(Prospect prospect) {
+        Snapshot snapshot = prospect.snapshot();
+        boolean dev = !tables.isRepresentative(prospect.name());
+        boolean hasView = isPromoted(prospect.name()) && !prospect.model().kind().isSymbolic();
+        return new Entry(
+                snapshot.id(),
+                snapshot.version(),
+                hasView ? names.view(prospect.name()) : null,
+                hasView ? snapshot.table(dev) : null,
+                dev);
+    }
+
+    private boolean isPromoted(ModelName name) {
+        return promoted == null || promoted.contains(name);
+    }
+
+    /// Null for all: prod, and dev with unmodified models.
+    private @Nullable SortedSet<ModelName> promoted(ContextDiff diff, Horizon horizon) {
+        if (!request.isDev()) {
+            return null;
+        }
+        SortedSet<ModelName> limit = horizon.backfilled();
+        if (limit == null && request.includeUnmodified()) {
+            return null;
+        }
+        SortedSet<ModelName> all = new TreeSet<>(shown);
+        all.addAll(limit == null ? diff.changed() : limit);
+        return all;
+    }
+
+    private static SortedSet<ModelName> shown(@Nullable Pointer existing) {
+        SortedSet<ModelName> names = new TreeSet<>();
+        if (existing != null) {
+            existing.entries().values().stream()
+                    .filter(Entry::isPromoted)
+                    .forEach(entry -> names.add(entry.snapshot().name()));
+        }
+        return names;
+    }
+
+    /// What is there today, also of an environment that has expired: its views may still stand.
+    private Collection<Entry> today() {
+        Pointer pointer = request.prior().environment();
+        return pointer == null ? List.of() : pointer.entries().values();
+    }
+
+    /// From an expired environment everything is set anew: the change then leads to the same
+    /// entries from the old ones as from none.
+    private PointerDelta delta(SortedMap<ModelName, Entry> entries) {
+        Pointer existing = request.existing();
+        if (existing != null) {
+            return PointerDelta.between(existing.entries(), entries);
+        }
+        List<ModelName> gone =
+                today().stream()
+                        .map(entry -> entry.snapshot().name())
+                        .filter(name -> !entries.containsKey(name))
+                        .toList();
+        return new PointerDelta(List.copyOf(entries.values()), gone);
+    }
+}

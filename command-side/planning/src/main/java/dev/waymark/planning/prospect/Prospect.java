@@ -1,0 +1,55 @@
+package dev.waymark.planning.prospect;
+
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Coverage;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.planning.interval.Timetable;
+import dev.waymark.planning.interval.Tracked;
+
+/// A snapshot that a plan would put into the environment.
+///
+/// @param counted what counts as computed for this plan: less than is there where a change asks for
+///   more
+/// @param there what lies in its tables, whatever the plan thinks of it
+/// @param isNew whether the state has never seen it
+/// @param isUnpaused whether prod runs it by its cron today
+public record Prospect(
+        Snapshot snapshot,
+        Timetable timetable,
+        Coverage counted,
+        Coverage there,
+        boolean isNew,
+        boolean isUnpaused) {
+
+    public ModelName name() {
+        return snapshot.name();
+    }
+
+    public SnapshotId id() {
+        return snapshot.id();
+    }
+
+    public Model model() {
+        return snapshot.model();
+    }
+
+    /// @param dev whether the dev table counts
+    public Tracked tracked(boolean dev) {
+        return new Tracked(timetable, counted.of(dev));
+    }
+
+    /// The same with a range that is to be computed again.
+    public Prospect without(Interval range) {
+        Intervals gone = Intervals.of(range);
+        Coverage left =
+                new Coverage(
+                        counted.table().minus(gone),
+                        counted.devTable().minus(gone),
+                        counted.pendingRestatement());
+        return new Prospect(snapshot, timetable, left, there, isNew, isUnpaused);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.waymark.planning.prospect;
+
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
+import dev.waymark.planning.categorise.Decision;
+import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Node;
+import dev.waymark.planning.interval.Timetable;
+import dev.waymark.planning.request.Request;
+import dev.waymark.planning.version.SnapshotMaker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/// Makes the snapshots of a plan out of what was decided. Models that nobody has decided about, and
+/// all that read them, stay as they are deployed; those that are not deployed are left out.
+public final class ProspectReader {
+
+    private final ContextDiff diff;
+    private final Map<ModelName, Decision> decisions;
+    private final SnapshotMaker maker;
+    private final Instant now;
+    private final SortedSet<ModelName> open;
+
+    public ProspectReader(Request request, ContextDiff diff, Map<ModelName, Decision> decisions) {
+        this.diff = diff;
+        this.decisions = decisions;
+        this.maker = new SnapshotMaker(request);
+        this.now = request.now();
+        this.open = diff.graph().withDownstream(undecided(decisions));
+    }
+
+    public Prospects read() {
+        SortedMap<ModelName, Prospect> all = new TreeMap<>();
+        for (Node node : diff.nodes().values()) {
+            prospect(node).ifPresent(prospect -> all.put(node.name(), prospect));
+        }
+        return Prospects.of(all);
+    }
+
+    private Optional<Prospect> prospect(Node node) {
+        Decision decision = decisions.get(node.name());
+        StoredSnapshot before = node.before();
+        if (open.contains(node.name())) {
+            return Optional.ofNullable(before).map(this::deployed);
+        }
+        StoredSnapshot stored = node.stored();
+        if (stored != null) {
+            return Optional.of(prospect(node, stored.snapshot()));
+        }
+        return decision == null ? Optional.empty() : made(node, decision);
+    }
+
+    private Optional<Prospect> made(Node node, Decision decision) {
+        return Optional.ofNullable(decision.category())
+                .map(category -> prospect(node, maker.make(node, decision, category)));
+    }
+
+    private Prospect prospect(Node node, Snapshot snapshot) {
+        Timetable timetable = Timetable.of(snapshot.model(), now);
+        StoredSnapshot stored = node.stored();
+        return new Prospect(
+                snapshot,
+                timetable,
+                CountedCoverage.of(node, snapshot, timetable),
+                CountedCoverage.there(node, snapshot),
+                node.isNew(),
+                stored != null && stored.isUnpaused());
+    }
+
+    private Prospect deployed(StoredSnapshot stored) {
+        return new Prospect(
+                stored.snapshot(),
+                Timetable.of(stored.snapshot().model(), now),
+                stored.coverage(),
+                stored.coverage(),
+                false,
+                stored.isUnpaused());
+    }
+
+    private static List<ModelName> undecided(Map<ModelName, Decision> decisions) {
+        return decisions.entrySet().stream()
+                .filter(entry -> entry.getValue().isUndecided())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

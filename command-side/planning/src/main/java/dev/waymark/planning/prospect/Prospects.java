@@ -1,0 +1,77 @@
+package dev.waymark.planning.prospect;
+
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.planning.graph.ModelGraph;
+import dev.waymark.planning.interval.StartDates;
+import dev.waymark.planning.interval.Timetable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// All snapshots that a plan would put into the environment.
+public final class Prospects {
+
+    private final SortedMap<ModelName, Prospect> all;
+    private final ModelGraph graph;
+
+    private Prospects(SortedMap<ModelName, Prospect> all, ModelGraph graph) {
+        this.all = all;
+        this.graph = graph;
+    }
+
+    public static Prospects of(SortedMap<ModelName, Prospect> all) {
+        Map<ModelName, SortedSet<ModelName>> reads = new HashMap<>();
+        all.forEach((name, prospect) -> reads.put(name, prospect.model().dependsOn()));
+        return new Prospects(all, ModelGraph.of(reads));
+    }
+
+    public SortedMap<ModelName, Prospect> byName() {
+        return all;
+    }
+
+    public ModelGraph graph() {
+        return graph;
+    }
+
+    /// Parents before children.
+    public Stream<Prospect> sorted() {
+        return graph.sorted().stream().map(all::get);
+    }
+
+    public List<Timetable> timetables() {
+        return all.values().stream().map(Prospect::timetable).toList();
+    }
+
+    public @Nullable Prospect get(ModelName name) {
+        return all.get(name);
+    }
+
+    /// The same with these ranges to be computed again.
+    public Prospects without(Map<ModelName, Interval> ranges) {
+        SortedMap<ModelName, Prospect> left = new TreeMap<>(all);
+        ranges.forEach((name, range) -> left.computeIfPresent(name, (_, p) -> p.without(range)));
+        return new Prospects(left, graph);
+    }
+
+    /// The first moment of all histories: where the earliest model begins, or where something was
+    /// computed even before.
+    public Instant earliestInterval(Instant relativeTo) {
+        Instant start = new StartDates(timetables(), relativeTo).earliest();
+        return all.values().stream()
+                .map(prospect -> prospect.counted().table().hull())
+                .flatMap(Optional::stream)
+                .map(Interval::start)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(start))
+                .orElse(start);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of names.
+@NullMarked
+package dev.waymark.planning.naming;
+
+import org.jspecify.annotations.NullMarked;

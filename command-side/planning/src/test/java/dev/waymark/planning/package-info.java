@@ -1,0 +1,5 @@
+/// Tests of whole plans.
+@NullMarked
+package dev.waymark.planning;
+
+import org.jspecify.annotations.NullMarked;
