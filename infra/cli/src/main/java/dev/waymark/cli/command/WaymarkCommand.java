@@ -64,6 +64,7 @@ import picocli.CommandLine.Spec;
             InfoCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            ServeCommand.class,
             WarmUpCommand.class,
             GenerateCompletion.class
         })

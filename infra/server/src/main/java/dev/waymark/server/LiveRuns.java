@@ -1,0 +1,97 @@
+package dev.waymark.server;
+
+import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.RunListener;
+import dev.waymark.applying.RunListener.Progress;
+import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
+import dev.waymark.runtime.Waymark;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// The runs that this server carries out: starts them, and stops them on request and when the server ends.
+@Component
+class LiveRuns implements DisposableBean {
+
+    private final Waymark waymark;
+    private final Map<RunId, Live> live = new ConcurrentHashMap<>();
+
+    LiveRuns(Waymark waymark) {
+        this.waymark = waymark;
+    }
+
+    record Started(RunId run) {}
+
+    /// Starts applying and answers as soon as the run has begun.
+    ///
+    /// @throws Refused when the plan may not be applied
+    Started apply(PlanId plan, Provenance by) {
+        Live mine = new Live();
+        CompletableFuture<RunId> begun = new CompletableFuture<>();
+        RunListener listener = progress -> {
+            if (progress instanceof Progress.RunBegan began) {
+                live.put(began.run(), mine);
+                begun.complete(began.run());
+            }
+        };
+        mine.thread = Thread.ofPlatform().name("apply " + plan).start(() -> {
+            try {
+                waymark.operations().applyPlan().apply(plan, mine, listener, by);
+                begun.completeExceptionally(new Refused(new Refusal.PlanIsClosed(plan, "empty")));
+            } catch (RuntimeException failure) {
+                begun.completeExceptionally(failure);
+            }
+        });
+        return new Started(joined(begun));
+    }
+
+    /// Lets the running batches end and stops.
+    ///
+    /// @throws Refused when this server does not carry the run out
+    void cancel(RunId run, Provenance by) {
+        Live mine = live.get(run);
+        if (mine == null) {
+            throw new Refused(new Refusal.NoSuchRun(run));
+        }
+        mine.cancelledBy = by.actor();
+    }
+
+    private static RunId joined(CompletableFuture<RunId> begun) {
+        try {
+            return begun.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    @Override
+    public void destroy() throws InterruptedException {
+        for (Live mine : live.values()) {
+            mine.cancelledBy = waymark.settings().user();
+            if (mine.thread != null) {
+                mine.thread.join();
+            }
+        }
+    }
+
+    /// One run's breaker: opened by whoever cancels it.
+    private static final class Live implements CircuitBreaker {
+
+        private volatile @org.jspecify.annotations.Nullable String cancelledBy;
+        private volatile @org.jspecify.annotations.Nullable Thread thread;
+
+        @Override
+        public Optional<Opened> check() {
+            String by = cancelledBy;
+            return by == null ? Optional.empty() : Optional.of(new Opened(CANCELLED, by));
+        }
+    }
+}
