@@ -32,22 +32,21 @@ public final class AuditCalls {
         if (call.isEmpty()) {
             refuse(item.at(), "An audit is called by its name.");
         }
-        return call.map(it ->
-                new Placed(
-                        new AuditCall(it.name().toLowerCase(Locale.ROOT), arguments(it)), it.at()));
+        return call.flatMap(this::placed);
     }
 
-    private SortedMap<String, String> arguments(Value.Call call) {
+    private Optional<Placed> placed(Value.Call call) {
         SortedMap<String, String> arguments = new TreeMap<>();
         for (Value item : call.arguments().items()) {
             Optional<Value.Pair> pair = item.pair();
             if (pair.isEmpty()) {
                 refuse(item.at(), "'" + call.name() + "' must be called with named arguments.");
+                return Optional.empty();
             }
-            pair.ifPresent(
-                    it -> arguments.put(it.name().toLowerCase(Locale.ROOT), it.value().sql()));
+            arguments.put(pair.get().name().toLowerCase(Locale.ROOT), pair.get().value().sql());
         }
-        return arguments;
+        String name = call.name().toLowerCase(Locale.ROOT);
+        return Optional.of(new Placed(new AuditCall(name, arguments), call.at()));
     }
 
     private void refuse(Location at, String summary) {

@@ -3,6 +3,7 @@ package dev.waymark.project.audit;
 import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.project.header.BlockReader;
+import dev.waymark.project.header.Jinja;
 import dev.waymark.project.header.Origin;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.source.SourceFile;
@@ -28,6 +29,7 @@ public final class AuditFiles {
     public void read(SourceFile file) {
         AuditReader reader = new AuditReader(Origin.of(file, dialect), findings);
         List<Span> statements = Statements.split(file.text(), dialect);
+        statements.forEach(it -> Jinja.refuse(it, Origin.of(file, dialect), findings));
         for (int i = 0; i < statements.size(); i++) {
             Span statement = statements.get(i);
             if (BlockReader.isBlock(statement, "AUDIT")) {
