@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// taken over.
 public final class ReadColumns implements ColumnLookup {
 
+    /// What a model sees of itself while its columns are being read.
+    private static final Optional<List<Column>> IN_A_CIRCLE = Optional.empty();
+
     private final ColumnReader reader;
     private final Map<ModelName, Model> models;
     private final Function<ModelName, @Nullable ColumnLookup> origin;
@@ -37,6 +40,7 @@ public final class ReadColumns implements ColumnLookup {
     public @Nullable List<Column> of(ModelName name) {
         Optional<List<Column>> known = read.get(name);
         if (known == null) {
+            read.put(name, IN_A_CIRCLE);
             known = Optional.ofNullable(find(name));
             read.put(name, known);
         }

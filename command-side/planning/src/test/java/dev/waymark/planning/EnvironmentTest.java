@@ -1,0 +1,310 @@
+package dev.waymark.planning;
+
+import static dev.waymark.planning.given.Desk.DEV;
+import static dev.waymark.planning.given.Desk.PROD;
+import static dev.waymark.planning.given.Desk.changes;
+import static dev.waymark.planning.given.Desk.work;
+import static dev.waymark.planning.given.GivenModel.external;
+import static dev.waymark.planning.given.GivenModel.incremental;
+import static dev.waymark.planning.given.GivenModel.model;
+import static dev.waymark.planning.given.GivenModel.name;
+import static dev.waymark.planning.given.GivenModel.view;
+import static dev.waymark.planning.given.GivenProject.project;
+import static dev.waymark.planning.given.Options.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.kernel.environment.Entry;
+import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Naming.SuffixTarget;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.Plan.Demotion;
+import dev.waymark.kernel.plan.Stage;
+import dev.waymark.kernel.snapshot.Category;
+import dev.waymark.planning.given.Desk;
+import dev.waymark.planning.given.GivenModel;
+import dev.waymark.planning.given.GivenProject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/// Where environments point, what they show and in which steps (semantics 4.1, 4.5, 4.8, 7.1).
+class EnvironmentTest {
+
+    private static final String FIRST = "2024-01-05T06:00:00Z";
+    private static final String LATER = "2024-01-06T07:00:00Z";
+    private static final GivenModel OTHER_DAYS =
+            model("db.days", "select ds + 1 as ds from db.orders");
+
+    /// raw -> orders -> days -> top
+    private static final GivenProject SHOP =
+            project(
+                    external("db.raw", new Column("ds", "DATE")),
+                    incremental("db.orders", "select ds from db.raw"),
+                    model("db.days", "select ds from db.orders"),
+                    view("db.top", "select ds from db.days"));
+
+    private final Desk desk = new Desk();
+
+    @Test
+    void prod_shows_every_model_that_has_something_to_show() {
+        desk.deploy(SHOP, PROD, FIRST);
+        assertThat(shown(PROD)).containsExactly("wh.db.days", "wh.db.orders", "wh.db.top");
+        assertThat(desk.entry(PROD, "raw").isPromoted()).isFalse();
+    }
+
+    @Test
+    void dev_holds_every_model_and_shows_only_what_changed() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan plan = desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        assertThat(shown(DEV)).containsExactly("wh.db__dev.days", "wh.db__dev.top");
+        assertThat(desk.entry(DEV, "orders").snapshot()).isEqualTo(desk.deployed(PROD, "orders"));
+        assertThat(plan.newEnvironment()).isTrue();
+        assertThat(plan.createFrom()).isEqualTo(PROD);
+        assertThat(plan.basis().generation()).isZero();
+    }
+
+    @Test
+    void unmodified_models_are_shown_when_asked_for() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP, DEV, options().includeUnmodified(), FIRST);
+        assertThat(shown(DEV)).hasSize(3);
+    }
+
+    @Test
+    void views_are_added_to_an_unchanged_environment_when_asked_for() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        Plan plan = desk.plan(SHOP.with(OTHER_DAYS), DEV, options().includeUnmodified(), FIRST);
+        assertThat(plan.hasChanges()).isFalse();
+        assertThat(plan.pointer().set()).hasSize(1);
+        assertThat(plan.isEmpty()).isFalse();
+    }
+
+    @Test
+    void what_dev_once_showed_it_goes_on_showing() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        desk.deploy(SHOP, DEV, FIRST);
+        assertThat(shown(DEV)).containsExactly("wh.db__dev.days", "wh.db__dev.top");
+    }
+
+    @Test
+    void a_removed_model_loses_its_view() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan plan = desk.plan(SHOP.without("db.top"), PROD, FIRST);
+        assertThat(plan.pointer().removed()).containsExactly(name("db.top"));
+        assertThat(plan.demoted())
+                .extracting(d -> d.view().toString())
+                .containsExactly("wh.db.top");
+        assertThat(plan.stages())
+                .extracting(Stage::name)
+                .containsExactly("point", "views", "finalise");
+    }
+
+    @Test
+    void another_naming_drops_the_old_views_with_the_next_change() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        GivenProject renamed = SHOP.with(OTHER_DAYS).suffix(SuffixTarget.TABLE);
+        assertThat(desk.plan(renamed, DEV, FIRST).isEmpty()).isTrue();
+        Plan plan =
+                desk.deploy(
+                        renamed.with(view("db.top", "select ds from db.days where 1")), DEV, FIRST);
+        assertThat(plan.demoted())
+                .extracting(Demotion::view)
+                .extracting(Object::toString)
+                .containsExactly("wh.db__dev.days", "wh.db__dev.top");
+        assertThat(shown(DEV)).containsExactly("wh.db.days__dev", "wh.db.top__dev");
+    }
+
+    @Test
+    void dev_expires_and_every_plan_puts_that_off() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan plan = desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        assertThat(plan.expiresAt()).isEqualTo(Instant.parse("2024-01-12T00:00:00Z"));
+        assertThat(desk.plan(SHOP, DEV, LATER).expiresAt())
+                .isEqualTo(Instant.parse("2024-01-13T00:00:00Z"));
+        assertThat(desk.plan(SHOP.with(OTHER_DAYS), PROD, LATER).expiresAt()).isNull();
+        assertThat(desk.plan(SHOP.pinned("dev"), DEV, LATER).expiresAt()).isNull();
+        assertThat(desk.plan(SHOP.environmentTimeToLive(null), DEV, LATER).expiresAt()).isNull();
+    }
+
+    @Test
+    void an_expired_environment_starts_from_prod_again() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        GivenProject other = SHOP.with(view("db.top", "select ds from db.days where 1"));
+        Plan plan = desk.plan(other, DEV, "2024-02-05T06:00:00Z");
+        assertThat(plan.newEnvironment()).isTrue();
+        assertThat(plan.basis().generation()).isZero();
+        assertThat(changes(plan)).containsOnlyKeys("top");
+        assertThat(plan.pointer().set()).hasSize(4);
+        assertThat(plan.demoted())
+                .extracting(d -> d.view().toString())
+                .containsExactly("wh.db__dev.days");
+    }
+
+    @Test
+    void a_recreated_environment_starts_from_prod_again() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        Plan plan = desk.plan(SHOP.with(OTHER_DAYS).recreating(), DEV, FIRST);
+        assertThat(plan.newEnvironment()).isTrue();
+        assertThat(plan.basis().generation()).isEqualTo(1);
+        assertThat(changes(plan)).containsOnlyKeys("days", "top");
+    }
+
+    @Test
+    void another_environment_can_be_the_start() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        EnvironmentName bob = new EnvironmentName("bob");
+        GivenProject more = SHOP.with(OTHER_DAYS, view("db.top", "select ds from db.days where 1"));
+        Plan plan = desk.plan(more, bob, options().createFrom("dev"), FIRST);
+        assertThat(changes(plan)).isEqualTo(Map.of("top", Category.BREAKING));
+        Plan unknown = desk.plan(more, bob, options().createFrom("nowhere"), FIRST);
+        assertThat(unknown.warnings())
+                .extracting(w -> w.code())
+                .containsExactly("unknown-environment");
+        assertThat(changes(unknown)).hasSize(4);
+    }
+
+    @Test
+    void the_steps_stand_in_their_order() {
+        Plan first = desk.deploy(SHOP.statements("a", "b"), PROD, FIRST);
+        assertThat(first.stages())
+                .extracting(Stage::name)
+                .containsExactly(
+                        "before-all",
+                        "push",
+                        "create",
+                        "backfill",
+                        "point",
+                        "unpause",
+                        "views",
+                        "finalise",
+                        "after-all");
+        assertThat(unpaused(first)).containsExactly("raw", "orders", "days", "top");
+    }
+
+    @Test
+    void dev_runs_nothing_by_cron() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan plan = desk.plan(SHOP.with(OTHER_DAYS), DEV, FIRST);
+        assertThat(plan.stages())
+                .extracting(Stage::name)
+                .containsExactly("push", "create", "backfill", "point", "views", "finalise");
+    }
+
+    @Test
+    void only_what_prod_does_not_run_yet_is_unpaused_and_created() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan plan = desk.plan(SHOP.with(OTHER_DAYS), PROD, FIRST);
+        assertThat(unpaused(plan)).containsExactly("days", "top");
+        assertThat(created(plan)).containsExactly("days", "top");
+    }
+
+    @Test
+    void changed_audits_look_at_the_data_that_is_there() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenProject audited =
+                SHOP.with(model("db.days", "select ds from db.orders").audit("not_null"));
+        Plan plan = desk.plan(audited, PROD, FIRST);
+        assertThat(plan.stages())
+                .extracting(Stage::name)
+                .containsExactly("push", "audit", "point", "unpause", "views", "finalise");
+    }
+
+    @Test
+    void a_selection_leaves_other_local_changes_invisible() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenProject two =
+                SHOP.with(OTHER_DAYS, incremental("db.orders", "select ds from db.raw where 1"));
+        Plan plan = desk.deploy(two, DEV, options().select("db.days"), FIRST);
+        assertThat(changes(plan)).containsOnlyKeys("days", "top");
+        assertThat(work(plan)).containsOnlyKeys("days");
+        assertThat(shown(DEV)).containsExactly("wh.db__dev.days");
+        assertThat(changes(desk.plan(two, DEV, FIRST))).containsOnlyKeys("orders", "days", "top");
+    }
+
+    @Test
+    void a_selection_of_what_is_gone_removes_it() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan plan =
+                desk.plan(
+                        SHOP.without("db.top").with(OTHER_DAYS),
+                        PROD,
+                        options().select("db.top"),
+                        FIRST);
+        assertThat(changes(plan)).isEqualTo(Map.of("top", "removed"));
+        assertThat(plan.backfills()).isEmpty();
+    }
+
+    @Test
+    void readers_of_a_selected_change_are_read_with_its_columns() {
+        GivenProject shop = SHOP.with(view("db.top", "select * from db.days"));
+        desk.deploy(shop, PROD, FIRST);
+        GivenProject more = shop.with(model("db.days", "select ds, 1 as n from db.orders"));
+        Plan plan = desk.plan(more, DEV, options().select("db.days"), FIRST);
+        assertThat(changes(plan))
+                .isEqualTo(Map.of("days", Category.NON_BREAKING, "top", Category.NON_BREAKING));
+    }
+
+    @Test
+    void the_snapshots_of_a_plan_are_known_before_it_is_made() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenProject two =
+                SHOP.with(OTHER_DAYS, incremental("db.orders", "select ds from db.raw where 1"));
+        var input = desk.input(two, DEV, options().select("db.days"), FIRST);
+        Plan plan = Desk.made(desk.planner().plan(input));
+        assertThat(desk.planner().snapshots(input))
+                .containsAll(plan.newSnapshots().stream().map(s -> s.id()).toList())
+                .contains(desk.deployed(PROD, "orders"));
+    }
+
+    @Test
+    void going_back_is_promised_with_its_term_and_refused_where_tables_change() {
+        assertThat(desk.plan(SHOP, PROD, FIRST).rollback().possible()).isFalse();
+        desk.deploy(SHOP, PROD, FIRST);
+        var fine = desk.plan(SHOP.with(OTHER_DAYS), PROD, FIRST).rollback();
+        assertThat(fine.possible()).isTrue();
+        assertThat(fine.toGeneration()).isEqualTo(1);
+        assertThat(fine.explanation()).contains("1 week");
+        var lost =
+                desk.plan(SHOP.with(OTHER_DAYS), PROD, options().forwardOnly(), FIRST).rollback();
+        assertThat(lost.possible()).isFalse();
+        assertThat(lost.explanation()).contains("wh.db.days");
+    }
+
+    @Test
+    void approval_rules_come_from_the_project() {
+        desk.deploy(SHOP, PROD, FIRST);
+        Plan guarded = desk.plan(SHOP.with(OTHER_DAYS), new EnvironmentName("guarded"), FIRST);
+        assertThat(guarded.approval().required()).isEqualTo(2);
+        assertThat(desk.plan(SHOP.with(OTHER_DAYS), DEV, FIRST).approval().required()).isZero();
+    }
+
+    private List<String> shown(EnvironmentName environment) {
+        return Objects.requireNonNull(desk.world().current(environment)).entries().values().stream()
+                .filter(Entry::isPromoted)
+                .map(entry -> String.valueOf(entry.view()))
+                .toList();
+    }
+
+    private static List<String> unpaused(Plan plan) {
+        return plan.stages().stream()
+                .filter(stage -> stage instanceof Stage.Unpause)
+                .flatMap(stage -> Desk.names(((Stage.Unpause) stage).snapshots()).stream())
+                .toList();
+    }
+
+    private static List<String> created(Plan plan) {
+        return plan.stages().stream()
+                .filter(stage -> stage instanceof Stage.CreateTables)
+                .flatMap(stage -> Desk.names(((Stage.CreateTables) stage).snapshots()).stream())
+                .toList();
+    }
+}
