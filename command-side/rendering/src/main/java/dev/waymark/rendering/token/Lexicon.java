@@ -1,6 +1,5 @@
 package dev.waymark.rendering.token;
 
-import java.util.Locale;
 import java.util.Set;
 
 /// What a dialect's quotes and comments look like.
@@ -57,7 +56,7 @@ record Lexicon(
 
     /// An unknown dialect has the quotes of the standard.
     static Lexicon of(String dialect) {
-        return switch (family(dialect)) {
+        return switch (Dialects.family(dialect)) {
             case "duckdb", "postgres", "risingwave", "materialize" -> POSTGRES;
             case "redshift" -> REDSHIFT;
             case "snowflake" -> SNOWFLAKE;
@@ -71,10 +70,6 @@ record Lexicon(
             case "sqlite" -> SQLITE;
             default -> ANSI;
         };
-    }
-
-    private static String family(String dialect) {
-        return dialect.split(",", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     boolean opensString(char c) {

@@ -1,0 +1,40 @@
+package dev.waymark.rendering.condition;
+
+import dev.waymark.rendering.condition.Value.Text;
+import dev.waymark.rendering.condition.Value.Time;
+import dev.waymark.rendering.condition.Value.Unknown;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+
+/// Dates and timestamps in conditions; zones are taken as UTC.
+final class Times {
+
+    private Times() {}
+
+    static Value parse(String text, boolean date) {
+        String local = text.strip().replace(' ', 'T').replaceFirst("(\\+00:00|Z)$", "");
+        try {
+            LocalDateTime at =
+                    local.indexOf('T') < 0
+                            ? LocalDate.parse(local).atStartOfDay()
+                            : LocalDateTime.parse(local);
+            return new Time(date ? at.toLocalDate().atTime(LocalTime.MIN) : at, date);
+        } catch (DateTimeException _) {
+            return new Unknown("'" + text + "' is not a date or timestamp.");
+        }
+    }
+
+    /// A text beside a time is read as one.
+    static Value of(Value value) {
+        return value instanceof Text text ? parse(text.text(), false) : value;
+    }
+
+    static String sql(Time time) {
+        String text = time.at().toString().replace('T', ' ');
+        return time.date()
+                ? "CAST('" + time.at().toLocalDate() + "' AS DATE)"
+                : "CAST('" + text + "' AS TIMESTAMP)";
+    }
+}
