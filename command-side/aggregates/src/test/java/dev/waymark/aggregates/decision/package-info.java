@@ -1,0 +1,5 @@
+/// Tests of the decision package.
+@NullMarked
+package dev.waymark.aggregates.decision;
+
+import org.jspecify.annotations.NullMarked;
