@@ -16,8 +16,18 @@ final class Comments {
         if (text.startsWith("{#", from)) {
             return upTo(text, "#}", from);
         }
-        boolean opens = lexicon.lineComments().stream().anyMatch(o -> text.startsWith(o, from));
-        return opens ? new Lexeme(Kind.COMMENT, lineEnd(text, from)) : null;
+        return opensLine(text, from, lexicon)
+                ? new Lexeme(Kind.COMMENT, lineEnd(text, from))
+                : null;
+    }
+
+    private static boolean opensLine(String text, int from, Lexicon lexicon) {
+        for (String opening : lexicon.lineComments()) {
+            if (text.startsWith(opening, from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lineEnd(String text, int from) {

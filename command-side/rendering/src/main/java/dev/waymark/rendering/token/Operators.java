@@ -20,6 +20,11 @@ final class Operators {
     }
 
     private static String longest(String text, int from, List<String> operators) {
-        return operators.stream().filter(op -> text.startsWith(op, from)).findFirst().orElse("");
+        for (String operator : operators) {
+            if (text.startsWith(operator, from)) {
+                return operator;
+            }
+        }
+        return "";
     }
 }

@@ -16,9 +16,12 @@ final class Prefixes {
     private static int candidate(String text, int from) {
         char first = Character.toLowerCase(text.charAt(from));
         char second = Character.toLowerCase(Characters.at(text, from + 1));
-        return switch ("" + first + second) {
-            case "u&", "rb", "br" -> 2;
-            default -> "ebnxru".indexOf(first) >= 0 ? 1 : 0;
+        return switch (first) {
+            case 'u' -> second == '&' ? 2 : 1;
+            case 'r' -> second == 'b' ? 2 : 1;
+            case 'b' -> second == 'r' ? 2 : 1;
+            case 'e', 'n', 'x' -> 1;
+            default -> 0;
         };
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.rendering.token;
 import dev.waymark.rendering.token.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts SQL text into tokens. Total and lossless: any text can be scanned, and the tokens joined
 /// are the text. Nothing is refused here; what never ends is [Kind#UNCLOSED].
@@ -38,10 +39,17 @@ public final class Scanner {
         if (Character.isWhitespace(c)) {
             return new Lexeme(Kind.WHITESPACE, Characters.whitespaceEnd(text, offset));
         }
-        Lexeme found = Comments.at(text, offset, lexicon);
-        found = found != null ? found : Quotes.at(text, offset, lexicon);
-        found = found != null ? found : Macros.at(text, offset, lexicon);
-        return found != null ? found : plain(c);
+        Lexeme special = special(c);
+        return special != null ? special : plain(c);
+    }
+
+    /// What a character begins besides words, numbers and symbols.
+    private @Nullable Lexeme special(char c) {
+        return switch (c) {
+            case '-', '/', '#', '{' -> Comments.at(text, offset, lexicon);
+            case '@' -> Macros.at(text, offset, lexicon);
+            default -> Quotes.at(text, offset, lexicon);
+        };
     }
 
     private Lexeme plain(char c) {
