@@ -1,10 +1,13 @@
 package dev.waymark.planning;
 
+import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.candidate.Candidates;
+import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.draft.Drafter;
 import dev.waymark.planning.draft.PlanMaker;
@@ -28,9 +31,11 @@ public final class Planner {
         this.renderer = renderer;
     }
 
-    /// What each model of the project is made of (semantics 2.2).
+    /// What each model and each standalone audit of the project is made of (semantics 2.2).
     public SortedMap<ModelName, Fingerprint> fingerprints(Project project) {
-        return Candidates.of(project.models(), new ProjectColumns(project)).fingerprints();
+        SortedMap<ModelName, Model> models =
+                new AuditNodes(sql, ModelTexts.of(sql, renderer, project)).with(project);
+        return Candidates.of(models, new ProjectColumns(project)).fingerprints();
     }
 
     /// The snapshots that a plan of this input would hold. More than the fingerprints of the

@@ -435,6 +435,26 @@ class CategoryTest {
     }
 
     @Test
+    void a_standalone_audit_is_a_node_without_table_or_view() {
+        GivenProject audited = SHOP.audit("no_days", "select 1 as x from db.days");
+        Plan first = desk.deploy(audited, PROD, FIRST);
+        assertThat(changes(first)).containsEntry("no_days", "added");
+        assertThat(Desk.work(first)).containsEntry("no_days", "2024-01-01..2024-01-05");
+        assertThat(snapshot(first, "no_days").parents()).hasSize(1);
+        Plan edited = desk.plan(SHOP.audit("no_days", "select 2 as x from db.days"), PROD, LATER);
+        assertThat(changes(edited)).isEqualTo(Map.of("no_days", Category.METADATA));
+        assertThat(edited.backfills()).isEmpty();
+        Plan below =
+                desk.plan(
+                        audited.with(model("db.days", "select ds, 1 as n from db.orders")),
+                        PROD,
+                        LATER);
+        assertThat(changes(below))
+                .containsEntry("days", Category.NON_BREAKING)
+                .containsEntry("no_days", Category.INDIRECT_NON_BREAKING);
+    }
+
+    @Test
     void added_and_removed_models_are_told() {
         Plan plan = change(SHOP, SHOP.without("db.top").with(model("db.new", "select 1 as x")));
         assertThat(changes(plan)).isEqualTo(Map.of("new", "added", "top", "removed"));

@@ -1,17 +1,21 @@
 package dev.waymark.planning.candidate;
 
+import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.candidate.Selections.Permissions;
 import dev.waymark.planning.candidate.Selections.Work;
 import dev.waymark.planning.column.ColumnLookup;
 import dev.waymark.planning.column.ColumnReader;
+import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.column.ReadColumns;
 import dev.waymark.planning.request.Outcome;
 import dev.waymark.planning.request.Request;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /// Decides which models a plan is about: the project's; what is deployed, for a restatement; or
@@ -26,16 +30,17 @@ public final class ScopeReader {
     private final ColumnLookup baseColumns;
     private final Selections selections;
 
-    public ScopeReader(Sql sql, Request request, ColumnReader reader) {
+    public ScopeReader(Sql sql, ModelTexts texts, Request request) {
         this.sql = sql;
         this.request = request;
-        this.reader = reader;
+        this.reader = new ColumnReader(sql, texts);
         this.base = Base.of(request);
         ColumnLookup columns = new ProjectColumns(request.project());
-        this.local = Candidates.of(request.project().models(), columns);
+        SortedMap<ModelName, Model> models = new AuditNodes(sql, texts).with(request.project());
+        this.local = Candidates.of(models, columns);
         this.baseColumns =
                 new ReadColumns(reader, base.models(), n -> isUnchanged(n) ? columns : null);
-        this.selections = new Selections(sql, request);
+        this.selections = new Selections(sql, request, local.models());
     }
 
     public Outcome<Scope> read() {

@@ -23,10 +23,11 @@ final class Selections {
     private final Request request;
     private final Selector local;
 
-    Selections(Sql sql, Request request) {
+    /// @param models the project's
+    Selections(Sql sql, Request request, SortedMap<ModelName, Model> models) {
         this.sql = sql;
         this.request = request;
-        this.local = new Selector(sql, request.project(), request.project().models());
+        this.local = new Selector(sql, request.project(), models);
     }
 
     /// @param limit models that the backfill is limited to

@@ -1,7 +1,9 @@
 package dev.waymark.planning.categorise;
 
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Node;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ final class UnknownBelow {
     }
 
     private @Nullable ModelName under(ModelName child) {
-        boolean counts = diff.node(child).modification().isBelow();
+        Node node = diff.node(child);
+        boolean counts = node.modification().isBelow() && !AuditNodes.isAudit(node.model());
         return counts && diff.columns().of(child) == null ? child : nearest.get(child);
     }
 }

@@ -2,11 +2,15 @@ package dev.waymark.planning.column;
 
 import dev.waymark.kernel.model.Body;
 import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.model.Kind.ScdColumns;
 import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.planning.rendered.ModelTexts;
 import dev.waymark.rendering.Rendering;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the columns of one model off its definition.
@@ -14,19 +18,48 @@ public final class ColumnReader {
 
     private final Sql sql;
     private final ModelTexts texts;
-    private final String defaultCatalog;
 
-    public ColumnReader(Sql sql, ModelTexts texts, String defaultCatalog) {
+    public ColumnReader(Sql sql, ModelTexts texts) {
         this.sql = sql;
         this.texts = texts;
-        this.defaultCatalog = defaultCatalog;
     }
 
-    /// Declared ones, else those of the query or of the seed's file.
+    /// Declared ones, else those of the query or of the seed's file; a history adds its two columns
+    /// of validity.
     ///
     /// @param sources what is known of the tables that it reads
     /// @return null when not even the names can be told
     public @Nullable List<Column> read(Model model, ColumnLookup sources) {
+        List<Column> columns = declaredOrFound(model, sources);
+        return columns == null
+                ? null
+                : switch (model.kind()) {
+                    case Kind.ScdType2ByTime kind -> withValidity(columns, kind.scd());
+                    case Kind.ScdType2ByColumn kind -> withValidity(columns, kind.scd());
+                    case Kind.Full _,
+                            Kind.View _,
+                            Kind.Seed _,
+                            Kind.Embedded _,
+                            Kind.External _,
+                            Kind.IncrementalByTimeRange _,
+                            Kind.IncrementalByUniqueKey _,
+                            Kind.IncrementalByPartition _,
+                            Kind.IncrementalUnmanaged _,
+                            Kind.Managed _,
+                            Kind.Custom _ ->
+                            columns;
+                };
+    }
+
+    /// A query of the model as the SQL port wants it.
+    ///
+    /// @param text with macros expanded
+    public Sql.Query query(Model model, String text, boolean optimise, ColumnLookup sources) {
+        return new Sql.Query(
+                text, model.dialect(), texts.defaultCatalog(), sources.sources(model), optimise);
+    }
+
+    private @Nullable List<Column> declaredOrFound(Model model, ColumnLookup sources) {
         List<Column> declared = model.columns();
         return declared != null
                 ? declared
@@ -37,23 +70,34 @@ public final class ColumnReader {
                 };
     }
 
-    /// A query of the model as the SQL port wants it.
-    ///
-    /// @param text with macros expanded
-    public Sql.Query query(Model model, String text, boolean optimise, ColumnLookup sources) {
-        return new Sql.Query(
-                text, model.dialect(), defaultCatalog, sources.sources(model), optimise);
+    /// A macro that would write out columns which nobody knows leaves the result unknown too.
+    private @Nullable List<Column> ofQuery(Model model, Body.Query query, ColumnLookup sources) {
+        AtomicBoolean unknown = new AtomicBoolean();
+        Rendering rendering =
+                texts.render(model, query.text(), name -> noted(sources, name, unknown));
+        return rendering instanceof Rendering.Rendered(String text) && !unknown.get()
+                ? sql.columns(query(model, text, query.optimize(), sources))
+                : null;
     }
 
-    private @Nullable List<Column> ofQuery(Model model, Body.Query query, ColumnLookup sources) {
-        return switch (texts.render(model, query.text())) {
-            case Rendering.Rendered rendered ->
-                    sql.columns(query(model, rendered.text(), query.optimize(), sources));
-            case Rendering.Unrenderable _ -> null;
-        };
+    private static @Nullable List<Column> noted(
+            ColumnLookup sources, ModelName name, AtomicBoolean unknown) {
+        List<Column> columns = sources.of(name);
+        unknown.compareAndSet(false, columns == null);
+        return columns;
     }
 
     private static List<Column> ofSeed(Body.SeedRows seed) {
         return seed.columnHashes().keySet().stream().map(name -> new Column(name, null)).toList();
+    }
+
+    private static List<Column> withValidity(List<Column> columns, ScdColumns scd) {
+        List<Column> all = new ArrayList<>(columns);
+        for (String name : List.of(scd.validFrom(), scd.validTo())) {
+            if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+                all.add(new Column(name, scd.timeDataType()));
+            }
+        }
+        return List.copyOf(all);
     }
 }

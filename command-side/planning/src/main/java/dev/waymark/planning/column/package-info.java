@@ -1,4 +1,5 @@
-/// Which columns models have, as far as texts tell. Asking an engine is not done here.
+/// Texts of models as they are compared, macros expanded, and the columns that they tell. Texts as
+/// they are run belong to applying; asking an engine is not done here.
 @NullMarked
 package dev.waymark.planning.column;
 

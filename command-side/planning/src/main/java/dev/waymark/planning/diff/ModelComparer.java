@@ -6,10 +6,10 @@ import dev.waymark.kernel.sql.Likeness;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.column.ColumnLookup;
 import dev.waymark.planning.column.ColumnReader;
+import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.fingerprint.Attribute;
 import dev.waymark.planning.fingerprint.DataContent;
 import dev.waymark.planning.fingerprint.SqlTexts;
-import dev.waymark.planning.rendered.ModelTexts;
 import dev.waymark.rendering.Rendering;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class ModelComparer {
     public ModelComparison compare(Side before, Side after) {
         return new ModelComparison(
                 differing(before.model, after.model),
-                new StatementComparer(texts).differ(before.model, after.model),
+                new StatementComparer(texts).differ(before, after),
                 queries(before, after));
     }
 
@@ -70,7 +70,7 @@ public final class ModelComparer {
     private static boolean isRenderedSame(Side before, Side after) {
         Model old = before.model;
         Model present = after.model;
-        return old.body().equals(present.body())
+        return hasSameText(old.body(), present.body())
                 && old.dialect().equals(present.dialect())
                 && old.kind().equals(present.kind())
                 && old.variables().equals(present.variables())
@@ -78,9 +78,18 @@ public final class ModelComparer {
                 && before.columns.sources(old).equals(after.columns.sources(present));
     }
 
+    /// How a query is optimised does not count by itself (semantics 3.6); statements before it may
+    /// define local macros.
+    private static boolean hasSameText(Body before, Body after) {
+        return before instanceof Body.Query old
+                && after instanceof Body.Query present
+                && old.text().equals(present.text())
+                && old.before().equals(present.before());
+    }
+
     private Likeness rendered(Side before, Body.Query old, Side after, Body.Query present) {
-        Rendering first = texts.render(before.model, old.text());
-        Rendering second = texts.render(after.model, present.text());
+        Rendering first = texts.render(before.model, old.text(), before.columns);
+        Rendering second = texts.render(after.model, present.text(), after.columns);
         if (first instanceof Rendering.Rendered a && second instanceof Rendering.Rendered b) {
             return sql.compare(
                     reader.query(before.model, a.text(), old.optimize(), before.columns),

@@ -1,8 +1,8 @@
 package dev.waymark.planning.diff;
 
-import dev.waymark.kernel.model.Model;
+import dev.waymark.planning.column.ModelTexts;
+import dev.waymark.planning.diff.ModelComparer.Side;
 import dev.waymark.planning.fingerprint.SqlTexts;
-import dev.waymark.planning.rendered.ModelTexts;
 import dev.waymark.rendering.Rendering;
 import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Token;
@@ -23,28 +23,28 @@ final class StatementComparer {
         this.texts = texts;
     }
 
-    boolean differ(Model before, Model after) {
-        SqlTexts old = SqlTexts.of(before);
-        SqlTexts present = SqlTexts.of(after);
+    boolean differ(Side before, Side after) {
+        SqlTexts old = SqlTexts.of(before.model());
+        SqlTexts present = SqlTexts.of(after.model());
         return differ(before, old.before(), after, present.before())
                 || differ(before, old.after(), after, present.after());
     }
 
-    private boolean differ(Model before, List<String> old, Model after, List<String> present) {
+    private boolean differ(Side before, List<String> old, Side after, List<String> present) {
         boolean nothing = old.isEmpty() && present.isEmpty();
         return !nothing && !read(before, old).equals(read(after, present));
     }
 
-    private List<List<String>> read(Model model, List<String> statements) {
+    private List<List<String>> read(Side side, List<String> statements) {
         return statements.stream()
                 .filter(statement -> !DEFINITION.matcher(statement).matches())
-                .map(statement -> words(rendered(model, statement), model.dialect()))
+                .map(statement -> words(rendered(side, statement), side.model().dialect()))
                 .toList();
     }
 
     /// A statement whose macros cannot be expanded counts as it is written.
-    private String rendered(Model model, String statement) {
-        return switch (texts.render(model, statement)) {
+    private String rendered(Side side, String statement) {
+        return switch (texts.render(side.model(), statement, side.columns())) {
             case Rendering.Rendered rendered -> rendered.text();
             case Rendering.Unrenderable _ -> statement;
         };

@@ -14,6 +14,7 @@ import dev.waymark.planning.categorise.Rules;
 import dev.waymark.planning.check.Checks;
 import dev.waymark.planning.check.Subject;
 import dev.waymark.planning.column.ColumnReader;
+import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.diff.ContextDiff;
 import dev.waymark.planning.diff.DiffReader;
 import dev.waymark.planning.diff.ModelComparer;
@@ -23,13 +24,11 @@ import dev.waymark.planning.pointer.Target;
 import dev.waymark.planning.pointer.TargetReader;
 import dev.waymark.planning.prospect.ProspectReader;
 import dev.waymark.planning.prospect.Prospects;
-import dev.waymark.planning.rendered.ModelTexts;
 import dev.waymark.planning.request.Outcome;
 import dev.waymark.planning.request.Request;
 import dev.waymark.planning.restatement.RestatementReader;
 import dev.waymark.planning.restatement.Restatements;
 import dev.waymark.rendering.Renderer;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -44,13 +43,13 @@ public final class Drafter {
     public Drafter(Sql sql, Renderer renderer, Request request) {
         this.sql = sql;
         this.request = request;
-        this.texts = new ModelTexts(renderer, locals(request));
-        this.reader = new ColumnReader(sql, texts, request.project().defaultCatalog());
+        this.texts = ModelTexts.of(sql, renderer, request.project());
+        this.reader = new ColumnReader(sql, texts);
     }
 
     /// Which models the plan is about.
     public ScopeReader scopes() {
-        return new ScopeReader(sql, request, reader);
+        return new ScopeReader(sql, texts, request);
     }
 
     public Outcome<Draft> draft() {
@@ -85,9 +84,5 @@ public final class Drafter {
         Target target =
                 new TargetReader(request, subject.diff(), prospects, horizon, workload).read();
         return new Draft(subject, decisions, workload, target);
-    }
-
-    private static Map<String, String> locals(Request request) {
-        return Map.of("gateway", "'" + request.project().gateway().replace("'", "''") + "'");
     }
 }

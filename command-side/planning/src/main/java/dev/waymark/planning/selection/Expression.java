@@ -9,7 +9,7 @@ sealed interface Expression {
     /// @param pattern of tags, lower case
     record Tag(String pattern) implements Expression {}
 
-    /// Everything of one type: only models can be selected here.
+    /// Everything of one type: `model` or `audit`.
     record Type(String type) implements Expression {}
 
     record Upstream(Expression of) implements Expression {}

@@ -3,6 +3,7 @@ package dev.waymark.planning.selection;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.graph.ModelGraph;
 import dev.waymark.planning.request.Outcome;
 import dev.waymark.project.Project;
@@ -48,13 +49,17 @@ public final class Selector {
         return switch (expression) {
             case Expression.Name name -> named(name.pattern());
             case Expression.Tag tag -> tagged(tag.pattern());
-            case Expression.Type type -> where(_ -> type.type().equals("model"));
+            case Expression.Type type -> where(model -> type.type().equals(type(model)));
             case Expression.Upstream up -> graph.withUpstream(select(up.of()));
             case Expression.Downstream down -> graph.withDownstream(select(down.of()));
             case Expression.Not not -> without(models.keySet(), select(not.of()));
             case Expression.And and -> both(select(and.left()), select(and.right()));
             case Expression.Or or -> either(select(or.left()), select(or.right()));
         };
+    }
+
+    private static String type(Model model) {
+        return AuditNodes.isAudit(model) ? "audit" : "model";
     }
 
     private SortedSet<ModelName> named(String pattern) {

@@ -10,6 +10,7 @@ import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
+import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.diff.ContextDiff;
 import dev.waymark.planning.diff.Node;
@@ -115,6 +116,7 @@ public final class StageReader {
                 && node.isModified()
                 && prospect.model().isEvaluatable()
                 && !prospect.model().audits().isEmpty()
+                && !AuditNodes.isAudit(prospect.model())
                 && !isAuditedAlike(node.old().model(), prospect.model());
     }
 

@@ -1,13 +1,14 @@
 package dev.waymark.planning.given;
 
 import dev.waymark.kernel.environment.Naming.SuffixTarget;
+import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.planning.column.ColumnReader;
+import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ReadColumns;
-import dev.waymark.planning.rendered.ModelTexts;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectConfig;
 import dev.waymark.project.ProjectConfig.CatalogMapping;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class GivenProject {
 
     private final SortedMap<ModelName, Model> models = new TreeMap<>();
+    private final SortedMap<String, AuditDefinition> audits = new TreeMap<>();
     private PlanDefaults defaults = defaults(Categorisation.FULL, false, false);
     private SuffixTarget suffix = SuffixTarget.SCHEMA;
     private NamingConvention convention = NamingConvention.SCHEMA_AND_TABLE;
@@ -55,6 +57,15 @@ public final class GivenProject {
         for (String name : names) {
             copy.models.remove(GivenModel.name(name));
         }
+        return copy;
+    }
+
+    /// With a standalone audit.
+    public GivenProject audit(String name, String query) {
+        GivenProject copy = copy();
+        AuditDefinition audit =
+                new AuditDefinition(name, "duckdb", query, false, false, new TreeMap<>(), true);
+        copy.audits.put(name, audit);
         return copy;
     }
 
@@ -115,21 +126,13 @@ public final class GivenProject {
 
     public Project build() {
         return new Project(
-                config(),
-                "local",
-                "wh",
-                models,
-                new TreeMap<>(),
-                columns(),
-                beforeAll,
-                afterAll,
-                List.of());
+                config(), "local", "wh", models, audits, columns(), beforeAll, afterAll, List.of());
     }
 
     private SortedMap<ModelName, List<Column>> columns() {
-        ModelTexts texts = new ModelTexts(new Renderer(), Map.of());
+        ModelTexts texts = new ModelTexts(new WordSql(), new Renderer(), "local", "wh");
         ReadColumns read =
-                new ReadColumns(new ColumnReader(new WordSql(), texts, "wh"), models, _ -> null);
+                new ReadColumns(new ColumnReader(new WordSql(), texts), models, _ -> null);
         SortedMap<ModelName, List<Column>> known = new TreeMap<>();
         for (ModelName name : models.keySet()) {
             List<Column> columns = read.of(name);
@@ -179,6 +182,7 @@ public final class GivenProject {
     private GivenProject copy() {
         GivenProject copy = new GivenProject();
         copy.models.putAll(models);
+        copy.audits.putAll(audits);
         copy.defaults = defaults;
         copy.suffix = suffix;
         copy.convention = convention;
