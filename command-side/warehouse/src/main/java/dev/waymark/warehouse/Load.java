@@ -8,7 +8,7 @@ import dev.waymark.kernel.snapshot.TableName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One batch to do, in the engine's own SQL.
+/// One batch to do, in the engine's own SQL. No statement of it may begin or end a transaction.
 ///
 /// @param before statements in front of the rows, in the same transaction
 /// @param after statements behind them, in the same transaction
