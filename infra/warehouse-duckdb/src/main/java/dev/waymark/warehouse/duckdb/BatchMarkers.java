@@ -1,0 +1,83 @@
+package dev.waymark.warehouse.duckdb;
+
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.WarehouseFailure;
+import dev.waymark.warehouse.WarehouseFailure.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One row for each batch that was committed. The primary key makes the second of two equal batches
+/// fail, at the latest at its commit.
+final class BatchMarkers {
+
+    private final Database database;
+    private final Memory memory;
+
+    BatchMarkers(Database database, Memory memory) {
+        this.database = database;
+        this.memory = memory;
+    }
+
+    /// Looks everywhere, since a batch does not say where its table lies.
+    Optional<BatchReceipt> find(RunId run, Batch batch) {
+        return places().stream()
+                .map(place -> database.reading(session -> find(session, place, run, batch)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    Optional<BatchReceipt> find(Session session, String catalog, RunId run, Batch batch)
+            throws SQLException {
+        String query =
+                "SELECT \"rows\", took_nanos FROM %s WHERE run = %s AND marker = %s"
+                        .formatted(
+                                Memory.batches(catalog),
+                                Sql.literal(run.value()),
+                                Sql.literal(batch.marker()));
+        return session.ask(query, BatchMarkers::receipt).stream().findFirst();
+    }
+
+    /// @throws WarehouseFailure a transient one when somebody else has just committed an equal
+    ///   batch
+    void mark(Session session, String catalog, RunId run, Batch batch, BatchReceipt receipt) {
+        String insert =
+                "INSERT INTO %s VALUES (%s, %s, %s, %d, now())"
+                        .formatted(
+                                Memory.batches(catalog),
+                                Sql.literal(run.value()),
+                                Sql.literal(batch.marker()),
+                                receipt.rows() == null ? "NULL" : receipt.rows(),
+                                receipt.took().toNanos());
+        try {
+            session.write(insert);
+        } catch (SQLException e) {
+            throw String.valueOf(e.getMessage()).contains("Duplicate key")
+                    ? new WarehouseFailure(Kind.TRANSIENT, "The batch is already marked.", e)
+                    : Failures.of(e);
+        }
+    }
+
+    void forget(RunId run) {
+        for (String place : places()) {
+            String delete =
+                    "DELETE FROM %s WHERE run = %s"
+                            .formatted(Memory.batches(place), Sql.literal(run.value()));
+            database.writing(session -> session.write(delete));
+        }
+    }
+
+    private List<String> places() {
+        return database.catalogs().writable().stream().filter(memory::isThere).toList();
+    }
+
+    private static BatchReceipt receipt(ResultSet row) throws SQLException {
+        @Nullable Long rows = row.getLong(1);
+        return new BatchReceipt(row.wasNull() ? null : rows, Duration.ofNanos(row.getLong(2)));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.waymark.warehouse.duckdb;
+
+import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.Load;
+import dev.waymark.warehouse.Load.Rows.ReplaceRange;
+import dev.waymark.warehouse.WarehouseFailure;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Does batches.
+final class Loading {
+
+    private static final Pattern ENDS_TRANSACTION =
+            Pattern.compile(
+                    "(?is)^(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*"
+                            + "(?<word>begin|start\\s+transaction|commit|end|rollback|abort)\\b");
+
+    private final Database database;
+    private final Memory memory;
+    private final BatchMarkers markers;
+    private final Tables tables;
+    private final Writing writing;
+    private final Locks locks;
+
+    Loading(Database database, Memory memory, BatchMarkers markers, Tables tables, Locks locks) {
+        this.database = database;
+        this.memory = memory;
+        this.markers = markers;
+        this.tables = tables;
+        this.locks = locks;
+        this.writing = new Writing(database.catalogs(), tables);
+    }
+
+    BatchReceipt load(Load load) {
+        load.before().forEach(Loading::refuseEndOfTransaction);
+        load.after().forEach(Loading::refuseEndOfTransaction);
+        memory.make(database.catalogs().markedIn(load.table()));
+        return onlyWritesRows(load)
+                ? locks.together(load.table(), () -> done(load, _ -> {}))
+                : locks.alone(
+                        load.table(), () -> done(load, session -> writing.create(session, load)));
+    }
+
+    static void refuseEndOfTransaction(String statement) {
+        Matcher end = ENDS_TRANSACTION.matcher(statement);
+        if (end.find()) {
+            throw Failures.statement(
+                    "Statements run inside a transaction and must not have a %s of their own."
+                            .formatted(end.group("word")));
+        }
+    }
+
+    private boolean onlyWritesRows(Load load) {
+        return switch (load.rows()) {
+            case Load.Rows.None _ -> true;
+            case ReplaceRange _ -> tables.exists(load.table());
+            case Load.Rows.Replace _, Load.Rows.View _, Load.Rows.Csv _ -> false;
+        };
+    }
+
+    private BatchReceipt done(Load load, Database.Deed preparation) {
+        try {
+            return database.transaction(session -> once(session, load, preparation));
+        } catch (WarehouseFailure e) {
+            String clearing = writing.clearing(load, e).orElseThrow(() -> e);
+            return database.transaction(
+                    session -> once(session, load, again -> again.run(clearing)));
+        }
+    }
+
+    private BatchReceipt once(Session session, Load load, Database.Deed preparation)
+            throws SQLException {
+        String place = database.catalogs().markedIn(load.table());
+        Optional<BatchReceipt> marked = markers.find(session, place, load.run(), load.batch());
+        return marked.isPresent() ? marked.get() : marked(session, load, preparation, place);
+    }
+
+    private BatchReceipt marked(Session session, Load load, Database.Deed preparation, String place)
+            throws SQLException {
+        long start = System.nanoTime();
+        session.run(load.before());
+        preparation.with(session);
+        Long rows = writing.write(session, load);
+        session.run(load.after());
+        BatchReceipt receipt = new BatchReceipt(rows, Duration.ofNanos(System.nanoTime() - start));
+        markers.mark(session, place, load.run(), load.batch(), receipt);
+        return receipt;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.waymark.warehouse.duckdb;
+
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.WarehouseFailure;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Schemas and tables: whether they are there, what they look like, and making them.
+final class Tables {
+
+    private final Database database;
+    private final Queries queries;
+    private final Locks locks;
+
+    Tables(Database database, Queries queries, Locks locks) {
+        this.database = database;
+        this.queries = queries;
+        this.locks = locks;
+    }
+
+    boolean exists(TableName table) {
+        try {
+            columns(table);
+            return true;
+        } catch (WarehouseFailure e) {
+            if (e.kind() != WarehouseFailure.Kind.STATEMENT) {
+                throw e;
+            }
+            // Describing also fails for a view whose table is gone; the list of all tables knows,
+            // but takes milliseconds once there are many.
+            return isListed(table);
+        }
+    }
+
+    List<Column> columns(TableName table) {
+        return queries.described(database.catalogs().quoted(table));
+    }
+
+    void createSchemas(Collection<TableName> tables) {
+        for (String schema :
+                tables.stream().map(database.catalogs()::quotedSchema).distinct().toList()) {
+            database.writing(session -> session.run(creating(schema)));
+        }
+    }
+
+    static String creating(String quotedSchema) {
+        return "CREATE SCHEMA IF NOT EXISTS " + quotedSchema;
+    }
+
+    void create(TableName table, List<Column> columns) {
+        String list = columns.stream().map(Tables::definition).collect(Collectors.joining(", "));
+        createOnce(
+                table,
+                session ->
+                        session.run(
+                                "CREATE TABLE IF NOT EXISTS %s (%s)"
+                                        .formatted(database.catalogs().quoted(table), list)));
+    }
+
+    void createLike(TableName table, String query) {
+        createOnce(table, session -> createLike(session, table, Sql.shaped(query, null)));
+    }
+
+    /// In a transaction that goes on.
+    ///
+    /// @param query that does not end in a remark
+    void createLike(Session session, TableName table, String query) throws SQLException {
+        String quoted = database.catalogs().quoted(table);
+        session.run("CREATE TABLE IF NOT EXISTS %s AS %s WITH NO DATA".formatted(quoted, query));
+        giveTypes(session, table);
+    }
+
+    private void createOnce(TableName table, Database.Deed deed) {
+        locks.alone(
+                table,
+                () -> {
+                    database.writing(session -> {
+                        session.run(creating(database.catalogs().quotedSchema(table)));
+                        deed.with(session);
+                    });
+                    return table;
+                });
+    }
+
+    /// DuckDB 2 makes columns of a type `"NULL"` that can take no value, where its predecessors
+    /// made integers.
+    void giveTypes(Session session, TableName table) throws SQLException {
+        String quoted = database.catalogs().quoted(table);
+        List<String> untyped =
+                Queries.described(session, quoted).stream()
+                        .filter(column -> column.type() == null)
+                        .map(Column::name)
+                        .toList();
+        for (String column : untyped) {
+            session.run(
+                    "ALTER TABLE %s ALTER COLUMN %s SET DATA TYPE INTEGER"
+                            .formatted(quoted, Sql.quoted(column)));
+        }
+    }
+
+    private boolean isListed(TableName table) {
+        TableName key = database.catalogs().key(table);
+        String query =
+                """
+                SELECT 1 FROM information_schema.tables
+                WHERE lower(table_catalog) = %s AND lower(table_schema) = %s
+                    AND lower(table_name) = %s
+                """
+                        .formatted(
+                                Sql.literal(key.catalog()),
+                                Sql.literal(key.schema()),
+                                Sql.literal(key.table()));
+        return database.reading(session -> !session.ask(query, row -> row.getInt(1)).isEmpty());
+    }
+
+    static String definition(Column column) {
+        if (column.type() == null) {
+            throw Failures.statement("Column '%s' has no type.".formatted(column.name()));
+        }
+        return Sql.quoted(column.name()) + " " + column.type();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.waymark.warehouse.duckdb;
+
+import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Load;
+import dev.waymark.warehouse.Load.Rows.Csv;
+import dev.waymark.warehouse.Load.Rows.None;
+import dev.waymark.warehouse.Load.Rows.Replace;
+import dev.waymark.warehouse.Load.Rows.ReplaceRange;
+import dev.waymark.warehouse.Load.Rows.View;
+import dev.waymark.warehouse.WarehouseFailure;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the rows of a batch into its table, inside a transaction.
+final class Writing {
+
+    private static final String IN_THE_WAY = "trying to replace with type";
+
+    private final Catalogs catalogs;
+    private final Tables tables;
+
+    Writing(Catalogs catalogs, Tables tables) {
+        this.catalogs = catalogs;
+        this.tables = tables;
+    }
+
+    /// Makes the table that a range goes to.
+    void create(Session session, Load load) throws SQLException {
+        if (load.rows() instanceof ReplaceRange rows) {
+            String shaped = Sql.shaped(rows.query(), rows.columns());
+            tables.createLike(session, load.table(), shaped);
+        }
+    }
+
+    /// @return rows written; null when there were none to write
+    @Nullable Long write(Session session, Load load) throws SQLException {
+        TableName table = load.table();
+        return switch (load.rows()) {
+            case Replace rows -> replace(session, table, Sql.shaped(rows.query(), rows.columns()));
+            case ReplaceRange rows -> replace(session, table, rows);
+            case Csv rows -> seed(session, table, rows);
+            case View rows -> view(session, table, rows);
+            case None _ -> null;
+        };
+    }
+
+    /// What to run first when the load failed because a view is where the table should be, or the
+    /// other way round (semantics 7.6).
+    Optional<String> clearing(Load load, WarehouseFailure failure) {
+        if (!String.valueOf(failure.getMessage()).contains(IN_THE_WAY)) {
+            return Optional.empty();
+        }
+        String type = load.rows() instanceof View ? "TABLE" : "VIEW";
+        return Optional.of("DROP %s IF EXISTS %s".formatted(type, catalogs.quoted(load.table())));
+    }
+
+    private long replace(Session session, TableName table, String query) throws SQLException {
+        long rows =
+                session.write(
+                        "CREATE OR REPLACE TABLE %s AS %s"
+                                .formatted(catalogs.quoted(table), query));
+        tables.giveTypes(session, table);
+        return rows;
+    }
+
+    // The delete comes first, so that a query that reads its own table sees it as it was before the
+    // range was ever filled.
+    private long replace(Session session, TableName table, ReplaceRange range) throws SQLException {
+        String quoted = catalogs.quoted(table);
+        String inRange =
+                "WHERE %s BETWEEN %s AND %s".formatted(range.time(), range.low(), range.high());
+        session.write("DELETE FROM %s %s".formatted(quoted, inRange));
+        return session.write(
+                "INSERT INTO %s BY NAME SELECT * FROM (%s) AS _range %s"
+                        .formatted(quoted, Sql.shaped(range.query(), range.columns()), inRange));
+    }
+
+    private long seed(Session session, TableName table, Csv csv) throws SQLException {
+        return replace(session, table, new Seed(session, csv).staged());
+    }
+
+    private @Nullable Long view(Session session, TableName table, View view) throws SQLException {
+        session.run(
+                "CREATE OR REPLACE VIEW %s AS %s".formatted(catalogs.quoted(table), view.query()));
+        return null;
+    }
+}
