@@ -31,7 +31,7 @@ public record Candidates(
     }
 
     /// What is deployed, as it is.
-    static Candidates of(Base base, ColumnLookup columns) {
+    static Candidates of(StartingPoint base, ColumnLookup columns) {
         SortedMap<ModelName, Fingerprint> fingerprints = new TreeMap<>();
         base.snapshots().forEach((n, s) -> fingerprints.put(n, s.snapshot().fingerprint()));
         return new Candidates(base.models(), graph(base.models()), fingerprints, columns);

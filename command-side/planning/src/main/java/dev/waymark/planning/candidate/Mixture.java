@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Mixture {
 
     private final Candidates local;
-    private final Base base;
+    private final StartingPoint base;
     private final ColumnLookup baseColumns;
     private final ColumnReader reader;
 
-    Mixture(Candidates local, Base base, ColumnLookup baseColumns, ColumnReader reader) {
+    Mixture(Candidates local, StartingPoint base, ColumnLookup baseColumns, ColumnReader reader) {
         this.local = local;
         this.base = base;
         this.baseColumns = baseColumns;

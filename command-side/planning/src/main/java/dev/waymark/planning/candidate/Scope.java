@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mayAdd forward-only models that may gain columns
 public record Scope(
         Candidates candidates,
-        Base base,
+        StartingPoint base,
         ColumnLookup baseColumns,
         SortedSet<ModelName> restated,
         @Nullable SortedSet<ModelName> backfilled,

@@ -25,7 +25,7 @@ public final class ScopeReader {
     private final Sql sql;
     private final Request request;
     private final ColumnReader reader;
-    private final Base base;
+    private final StartingPoint base;
     private final Candidates local;
     private final ColumnLookup baseColumns;
     private final Selections selections;
@@ -34,7 +34,7 @@ public final class ScopeReader {
         this.sql = sql;
         this.request = request;
         this.reader = new ColumnReader(sql, texts);
-        this.base = Base.of(request);
+        this.base = StartingPoint.of(request);
         ColumnLookup columns = new ProjectColumns(request.project());
         SortedMap<ModelName, Model> models = new AuditNodes(sql, texts).with(request.project());
         this.local = Candidates.of(models, columns);

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param pointer null when there is neither
 /// @param snapshots that it holds
-public record Base(@Nullable Pointer pointer, SortedMap<ModelName, StoredSnapshot> snapshots) {
+public record StartingPoint(
+        @Nullable Pointer pointer, SortedMap<ModelName, StoredSnapshot> snapshots) {
 
-    public static Base of(Request request) {
+    public static StartingPoint of(Request request) {
         Pointer existing = request.existing();
         PriorState prior = request.prior();
         return of(existing == null ? prior.base() : existing, prior);
@@ -27,12 +28,12 @@ public record Base(@Nullable Pointer pointer, SortedMap<ModelName, StoredSnapsho
     /// What one pointer holds.
     ///
     /// @throws IllegalStateException when the prior state lacks one of its snapshots
-    public static Base of(@Nullable Pointer pointer, PriorState prior) {
+    public static StartingPoint of(@Nullable Pointer pointer, PriorState prior) {
         SortedMap<ModelName, StoredSnapshot> held = new TreeMap<>();
         if (pointer != null) {
             pointer.entries().forEach((name, entry) -> held.put(name, stored(prior, entry)));
         }
-        return new Base(pointer, held);
+        return new StartingPoint(pointer, held);
     }
 
     public SortedMap<ModelName, Model> models() {
