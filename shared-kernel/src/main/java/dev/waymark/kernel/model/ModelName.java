@@ -3,6 +3,7 @@ package dev.waymark.kernel.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The full, normalised name of a model: `catalog.schema.table`, or fewer parts where the engine
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 ///
 /// @param value the parts, joined by dots
 public record ModelName(String value) implements Comparable<ModelName> {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     /// @throws IllegalArgumentException when the name is empty
     public ModelName {
@@ -81,9 +84,7 @@ public record ModelName(String value) implements Comparable<ModelName> {
     }
 
     private static String quoted(String part) {
-        return part.matches("[A-Za-z_][A-Za-z0-9_$]*")
-                ? part
-                : '"' + part.replace("\"", "\"\"") + '"';
+        return PLAIN.matcher(part).matches() ? part : '"' + part.replace("\"", "\"\"") + '"';
     }
 
     @Override
