@@ -79,6 +79,11 @@ public final class Value {
         return span.tokens().size() == 1;
     }
 
+    /// Whether whitespace or comments stand between its tokens.
+    public boolean hasGaps() {
+        return span.tokens().stream().anyMatch(Token::isBlank);
+    }
+
     public boolean hasMacro() {
         return span.tokens().stream().anyMatch(token -> token.kind() == Kind.MACRO);
     }

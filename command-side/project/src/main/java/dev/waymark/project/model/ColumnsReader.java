@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the property `columns`: names with types.
 public final class ColumnsReader {
+
+    private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9_ (),\\[\\]]*");
 
     private final Block block;
     private final Names names;
@@ -55,7 +58,7 @@ public final class ColumnsReader {
 
     /// Types are written in upper case, unless they name fields of their own.
     static String type(String written) {
-        return written.matches("[A-Za-z0-9_ (),\\[\\]]*")
+        return SIMPLE.matcher(written).matches()
                         && !written.toUpperCase(Locale.ROOT).startsWith("STRUCT")
                 ? written.toUpperCase(Locale.ROOT)
                 : written;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads one `.sql` file of `models/`: a model, or one for each blueprint (semantics 1.6).
 public final class ModelFile {
 
+    private static final Pattern MENTION = Pattern.compile("(?i)dialect");
     private static final Pattern DIALECT =
             Pattern.compile("(?is)^.*?\\bMODEL\\s*\\([^;]*?[(,\\s]dialect\\s+['\"]?(\\w+)");
 
@@ -66,7 +67,9 @@ public final class ModelFile {
     /// The dialect decides how the file is scanned, so it is looked for before scanning.
     private String dialect() {
         Matcher matcher = DIALECT.matcher(file.text());
-        return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : workshop.dialect();
+        return MENTION.matcher(file.text()).find() && matcher.find()
+                ? matcher.group(1).toLowerCase(Locale.ROOT)
+                : workshop.dialect();
     }
 
     /// A MODEL block whose semicolon is missing is cut off all the same.
@@ -79,19 +82,18 @@ public final class ModelFile {
         return all;
     }
 
+    /// What is never closed reaches to the end of the file.
     private boolean unclosed(List<Span> spans, Origin origin) {
-        Optional<Token> unclosed =
-                spans.stream()
-                        .flatMap(span -> span.tokens().stream())
-                        .filter(token -> token.kind() == Kind.UNCLOSED)
-                        .findFirst();
-        unclosed.ifPresent(token ->
-                findings.error(
-                        "quote-not-closed",
-                        "A quote or comment begins here and never ends.",
-                        "Close it.",
-                        origin.at(token)));
-        return unclosed.isPresent();
+        Token last = spans.getLast().tokens().getLast();
+        if (last.kind() != Kind.UNCLOSED) {
+            return false;
+        }
+        findings.error(
+                "quote-not-closed",
+                "A quote or comment begins here and never ends.",
+                "Close it.",
+                origin.at(last));
+        return true;
     }
 
     private boolean jinja(List<Span> spans, Origin origin) {

@@ -38,7 +38,7 @@ final class NameReader {
 
     private ModelName read(Value written, Names names) {
         String text = written.isString() ? written.text() : written.raw();
-        if (text.isBlank() || text.replaceAll("([\"`])[^\"`]*\\1", "").matches("(?s).*\\s.*")) {
+        if (text.isBlank() || written.hasGaps()) {
             refuse(
                     "name-invalid",
                     "'" + text.lines().findFirst().orElse("") + "' is no name.",

@@ -3,11 +3,14 @@ package dev.waymark.project.model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.header.Value;
+import java.util.regex.Pattern;
 
 /// Names as a dialect folds them.
 ///
 /// @param catalog in front of names without one
 public record Names(Sql sql, String dialect, String catalog) {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     public ModelName full(String written) {
         return sql.normalise(written, dialect, catalog);
@@ -25,7 +28,7 @@ public record Names(Sql sql, String dialect, String catalog) {
 
     /// The same for a name alone.
     String column(String written) {
-        return written.matches("[A-Za-z_][A-Za-z0-9_$]*") ? fold(written) : written;
+        return PLAIN.matcher(written).matches() ? fold(written) : written;
     }
 
     /// An expression as SQL; a bare column in the dialect's case.

@@ -3,12 +3,13 @@ package dev.waymark.project.source;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.diagnostic.Diagnostic.Severity;
 import dev.waymark.kernel.diagnostic.Location;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what is wrong while reading goes on, from several threads.
+/// Collects what is wrong while reading goes on, from several threads. The same thing counts once.
 public final class Findings {
 
     private static final Location WHOLE_PROJECT = Location.file("");
@@ -20,12 +21,10 @@ public final class Findings {
                     .thenComparing(Diagnostic::code)
                     .thenComparing(Diagnostic::summary);
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Diagnostic> found = new HashSet<>();
 
     public synchronized void add(Diagnostic diagnostic) {
-        if (!found.contains(diagnostic)) {
-            found.add(diagnostic);
-        }
+        found.add(diagnostic);
     }
 
     public void error(String code, String summary, String mend, @Nullable Location at) {
