@@ -153,8 +153,8 @@ public final class Runner {
     private RunOutcome succeed(Deployment deployment) {
         RunId run = deployment.run();
         send(new CompletePlan(deployment.id(), run), deployment.by());
-        send(new SucceedRun(run), deployment.by());
         send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
+        send(new SucceedRun(run), deployment.by());
         ports.warehouses().of(null).forget(run);
         long generation =
                 pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
@@ -164,8 +164,8 @@ public final class Runner {
     private RunOutcome stop(Plan plan, RunId run, StopCause cause, Provenance by) {
         if (!(cause instanceof StopCause.LostLease)) {
             release(plan, run, by);
-            send(new StopRun(run, cause), by);
             send(new EndDeployment(plan.environment(), run), by);
+            send(new StopRun(run, cause), by);
         }
         return new RunOutcome.Stopped(run, cause);
     }

@@ -12,11 +12,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// What did not work, as a sentence and an exit code; a stack trace only for what nobody foresaw, and only on request.
+/// What did not work, as a sentence and an exit code; a stack trace only for what nobody foresaw,
+/// and only on request.
 final class Failures implements IExecutionExceptionHandler {
 
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+    public int handleExecutionException(
+            Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         switch (failure) {
             case Refused refused -> {
@@ -26,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
                         : ExitCode.REFUSED;
             }
             case PlanRefused refused when !refused.diagnostics().isEmpty() ->
-                err.print(new DiagnosticView().text(refused.diagnostics()));
+                    err.print(new DiagnosticView().text(refused.diagnostics()));
             case PlanRefused refused -> err.println("Error: " + refused.getMessage());
             case WarehouseFailure unreachable -> err.println("Error: " + unreachable.getMessage());
             case StateUnavailable unavailable -> err.println("Error: " + unavailable.getMessage());

@@ -6,7 +6,8 @@ import java.util.Optional;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/// Ctrl-C as a breaker: the first one lets running batches end and loses nothing, the second one ends the process.
+/// Ctrl-C as a breaker: the first one lets running batches end and loses nothing, the second one
+/// ends the process.
 public final class Interrupt implements CircuitBreaker, AutoCloseable {
 
     private static final Signal INT = new Signal("INT");
@@ -25,7 +26,8 @@ public final class Interrupt implements CircuitBreaker, AutoCloseable {
             Runtime.getRuntime().halt(ExitCode.CANCELLED);
         }
         pressed = true;
-        err.println("Stopping after the running batches; press Ctrl-C again to stop at once. Nothing is lost either way.");
+        err.println(
+                "Stopping after the running batches; press Ctrl-C again to stop at once. Nothing is lost either way.");
         err.flush();
     }
 

@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 /// Writes one answer to standard output, in the form that was asked for.
 public final class Output {
 
-    /// Version of the JSON that machines read: the minor part grows with additions, the major with breaks.
+    /// Version of the JSON that machines read: the minor part grows with additions, the major with
+    /// breaks.
     public static final String FORMAT_VERSION = "1.0";
 
     private final PrintWriter out;

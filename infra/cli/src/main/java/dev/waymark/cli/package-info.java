@@ -1,4 +1,5 @@
-/// The terminal door. Turns arguments into calls of operations and questions, and answers into views; thinks nothing itself.
+/// The terminal door. Turns arguments into calls of operations and questions, and answers into
+/// views; thinks nothing itself.
 @NullMarked
 package dev.waymark.cli;
 

@@ -1,7 +1,6 @@
 package dev.waymark.runtime;
 
 import dev.waymark.applying.Warehouses;
-import dev.waymark.project.Project;
 import dev.waymark.project.ProjectConfig;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
@@ -33,7 +32,10 @@ final class EngineRoom implements Warehouses, AutoCloseable {
     }
 
     private String name(@Nullable String gateway) {
-        String asked = gateway != null ? gateway : selected != null ? selected : config.get().defaultGateway();
+        String asked =
+                gateway != null
+                        ? gateway
+                        : selected != null ? selected : config.get().defaultGateway();
         return asked.toLowerCase(Locale.ROOT);
     }
 
@@ -44,19 +46,26 @@ final class EngineRoom implements Warehouses, AutoCloseable {
         }
         ProjectConfig.Connection connection = gateway.connection();
         if (!connection.type().equals("duckdb")) {
-            throw unreachable("Gateway '" + name + "' is of type " + connection.type()
-                    + ", for which Waymark has no adapter yet; it can be planned for, not applied to.");
+            throw unreachable(
+                    "Gateway '"
+                            + name
+                            + "' is of type "
+                            + connection.type()
+                            + ", for which Waymark has no adapter yet; it can be planned for, not applied to.");
         }
         return DuckDbWarehouse.open(database(connection), connection.properties());
     }
 
     private @Nullable Path database(ProjectConfig.Connection connection) {
         Object database = connection.properties().get("database");
-        return database == null || database.equals(":memory:") ? null : folder.resolve(database.toString());
+        return database == null || database.equals(":memory:")
+                ? null
+                : folder.resolve(database.toString());
     }
 
     private static WarehouseFailure unreachable(String message) {
-        return new WarehouseFailure(WarehouseFailure.Kind.UNREACHABLE, message, new IllegalStateException(message));
+        return new WarehouseFailure(
+                WarehouseFailure.Kind.UNREACHABLE, message, new IllegalStateException(message));
     }
 
     @Override

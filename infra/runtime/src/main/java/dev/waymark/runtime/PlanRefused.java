@@ -17,7 +17,10 @@ public final class PlanRefused extends RuntimeException {
     }
 
     public PlanRefused(List<Diagnostic> diagnostics) {
-        super(diagnostics.stream().map(PlanRefused::line).collect(Collectors.joining(System.lineSeparator())));
+        super(
+                diagnostics.stream()
+                        .map(PlanRefused::line)
+                        .collect(Collectors.joining(System.lineSeparator())));
         this.diagnostics = List.copyOf(diagnostics);
     }
 
@@ -27,6 +30,9 @@ public final class PlanRefused extends RuntimeException {
     }
 
     private static String line(Diagnostic diagnostic) {
-        return (diagnostic.at() == null ? "" : diagnostic.at() + ": ") + diagnostic.summary() + " " + diagnostic.mend();
+        return (diagnostic.at() == null ? "" : diagnostic.at() + ": ")
+                + diagnostic.summary()
+                + " "
+                + diagnostic.mend();
     }
 }

@@ -20,6 +20,7 @@ final class StateFolder {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot make the state folder " + folder, failure);
         }
-        return EventLog.open(EventLogSettings.h2(folder.resolve("state")), settings.clock(), holder);
+        return EventLog.open(
+                EventLogSettings.h2(folder.resolve("state")), settings.clock(), holder);
     }
 }

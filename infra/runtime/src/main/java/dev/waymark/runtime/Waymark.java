@@ -63,7 +63,8 @@ public final class Waymark implements AutoCloseable {
         ProjectReader reader = new ProjectReader(sql, renderer, settings.environment());
         this.project = new ProjectOnce(settings, reader);
         this.log = StateFolder.open(settings, holder);
-        this.engines = new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
+        this.engines =
+                new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
         this.operations = wire(holder, renderer, reader);
     }
 
@@ -77,7 +78,8 @@ public final class Waymark implements AutoCloseable {
         return new Waymark(settings);
     }
 
-    /// Computes a plan and puts it up for review. A plan of an unchanged project is empty and not recorded.
+    /// Computes a plan and puts it up for review. A plan of an unchanged project is empty and not
+    /// recorded.
     ///
     /// @throws PlanRefused when the project has errors or the request cannot be met
     public Plan plan(String environment, PlanOptions options) {
@@ -158,22 +160,38 @@ public final class Waymark implements AutoCloseable {
     /// Who asks, through which door, now.
     public Provenance provenance() {
         return new Provenance(
-                settings.user(), null, settings.client(), null, ids.next(), settings.clock().instant());
+                settings.user(),
+                null,
+                settings.client(),
+                null,
+                ids.next(),
+                settings.clock().instant());
     }
 
-    private Operations wire(
-            Holder holder, Renderer renderer, ProjectReader reader) {
+    private Operations wire(Holder holder, Renderer renderer, ProjectReader reader) {
         Workspace workspace = new Workspace(settings.folders(), settings.gateway());
         Planner planner = new Planner(sql, renderer);
         Registry registry = new Registry(log.commands(), log.answers(), documents, ids);
-        Ports ports = new Ports(
-                log.commands(), log.answers(), engines, log.leasing(), renderer, sql, settings.clock());
+        Ports ports =
+                new Ports(
+                        log.commands(),
+                        log.answers(),
+                        engines,
+                        log::renew,
+                        renderer,
+                        sql,
+                        settings.clock());
         Policies policies = new Policies(project::config);
         ReadProject readProject = new ReadProject(workspace, reader);
         return new Operations(
                 new ProposePlan(workspace, reader, planner, log.answers(), registry),
                 new ReviewPlan(log.commands(), registry),
-                new ApplyPlan(registry, new Runner(ports, holder), new Preflight(engines), log.answers(), ids),
+                new ApplyPlan(
+                        registry,
+                        new Runner(ports, holder),
+                        new Preflight(engines),
+                        log.answers(),
+                        ids),
                 new RollBack(planner, log.answers(), registry, policies),
                 new CompareGenerations(log.answers()),
                 new InvalidateEnvironment(log.commands()),

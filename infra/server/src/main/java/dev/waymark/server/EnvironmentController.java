@@ -54,13 +54,16 @@ class EnvironmentController {
             @RequestParam(required = false) @Nullable String at) {
         EnvironmentName environment = EnvironmentName.sanitised(name);
         Instant moment = at == null ? null : Instant.parse(at);
-        return replies.ok(operations
-                .answers()
-                .ask(new EnvironmentAsOf(environment, generation, moment))
-                .orElseThrow(() -> new Refused(
-                        generation == null
-                                ? new Refusal.NoSuchEnvironment(environment)
-                                : new Refusal.NoSuchGeneration(environment, generation))));
+        return replies.ok(
+                operations
+                        .answers()
+                        .ask(new EnvironmentAsOf(environment, generation, moment))
+                        .orElseThrow(() ->
+                                new Refused(
+                                        generation == null
+                                                ? new Refusal.NoSuchEnvironment(environment)
+                                                : new Refusal.NoSuchGeneration(
+                                                        environment, generation))));
     }
 
     @GetMapping("/{name}/history")
@@ -69,8 +72,10 @@ class EnvironmentController {
     }
 
     @GetMapping("/{name}/compare")
-    ResponseEntity<String> compare(@PathVariable String name, @RequestParam long from, @RequestParam long to) {
-        return replies.ok(operations.compareGenerations().compare(EnvironmentName.sanitised(name), from, to));
+    ResponseEntity<String> compare(
+            @PathVariable String name, @RequestParam long from, @RequestParam long to) {
+        return replies.ok(
+                operations.compareGenerations().compare(EnvironmentName.sanitised(name), from, to));
     }
 
     /// Makes the plan of a rollback; apply it like any other.
@@ -80,12 +85,17 @@ class EnvironmentController {
             @RequestBody String body,
             @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         Rollback request = waymark.documents().read(body, Rollback.class);
-        Proposal proposal = operations
-                .rollBack()
-                .propose(EnvironmentName.sanitised(name), request.to(), request.catchUp(), replies.by(user, request.reason()));
+        Proposal proposal =
+                operations
+                        .rollBack()
+                        .propose(
+                                EnvironmentName.sanitised(name),
+                                request.to(),
+                                request.catchUp(),
+                                replies.by(user, request.reason()));
         return switch (proposal) {
             case Proposal.Proposed proposed ->
-                replies.created("/api/v1/plans/" + proposed.review().id(), proposed.review());
+                    replies.created("/api/v1/plans/" + proposed.review().id(), proposed.review());
             case Proposal.NothingToDo nothing -> replies.ok(nothing);
             case Proposal.Unreadable _, Proposal.Unplannable _ -> problems.unplanned(proposal);
         };
@@ -93,7 +103,8 @@ class EnvironmentController {
 
     @DeleteMapping("/{name}")
     ResponseEntity<String> invalidate(
-            @PathVariable String name, @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+            @PathVariable String name,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         EnvironmentName environment = EnvironmentName.sanitised(name);
         operations.invalidateEnvironment().invalidate(environment, replies.by(user, null));
         return replies.ok(environment);

@@ -17,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The runs that this server carries out: starts them, and stops them on request and when the server ends.
+/// The runs that this server carries out: starts them, and stops them on request and when the
+/// server ends.
 @Component
 class LiveRuns implements DisposableBean {
 
@@ -36,20 +37,25 @@ class LiveRuns implements DisposableBean {
     Started apply(PlanId plan, Provenance by) {
         Live mine = new Live();
         CompletableFuture<RunId> begun = new CompletableFuture<>();
-        RunListener listener = progress -> {
-            if (progress instanceof Progress.RunBegan began) {
-                live.put(began.run(), mine);
-                begun.complete(began.run());
-            }
-        };
-        mine.thread = Thread.ofPlatform().name("apply " + plan).start(() -> {
-            try {
-                waymark.operations().applyPlan().apply(plan, mine, listener, by);
-                begun.completeExceptionally(new Refused(new Refusal.PlanIsClosed(plan, "empty")));
-            } catch (RuntimeException failure) {
-                begun.completeExceptionally(failure);
-            }
-        });
+        RunListener listener =
+                progress -> {
+                    if (progress instanceof Progress.RunBegan began) {
+                        live.put(began.run(), mine);
+                        begun.complete(began.run());
+                    }
+                };
+        mine.thread =
+                Thread.ofPlatform()
+                        .name("apply " + plan)
+                        .start(() -> {
+                            try {
+                                waymark.operations().applyPlan().apply(plan, mine, listener, by);
+                                begun.completeExceptionally(
+                                        new Refused(new Refusal.PlanIsClosed(plan, "empty")));
+                            } catch (RuntimeException failure) {
+                                begun.completeExceptionally(failure);
+                            }
+                        });
         return new Started(joined(begun));
     }
 

@@ -41,7 +41,8 @@ class LogController {
     /// A document for each line; ask again with `after` the last position to go on.
     @GetMapping("/events")
     ResponseEntity<String> events(
-            @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "1000") int limit) {
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "1000") int limit) {
         return replies.lines(answers.ask(new EventsAfter(after, limit)));
     }
 }

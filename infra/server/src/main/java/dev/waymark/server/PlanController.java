@@ -45,15 +45,20 @@ class PlanController {
 
     @PostMapping
     ResponseEntity<String> propose(
-            @RequestBody String body, @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+            @RequestBody String body,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         Request request = waymark.documents().read(body, Request.class);
         PlanOptions options = request.options() == null ? PlanOptions.DEFAULT : request.options();
-        Proposal proposal = operations
-                .proposePlan()
-                .propose(EnvironmentName.sanitised(request.environment()), options, replies.by(user, request.reason()));
+        Proposal proposal =
+                operations
+                        .proposePlan()
+                        .propose(
+                                EnvironmentName.sanitised(request.environment()),
+                                options,
+                                replies.by(user, request.reason()));
         return switch (proposal) {
             case Proposal.Proposed proposed ->
-                replies.created("/api/v1/plans/" + proposed.review().id(), proposed.review());
+                    replies.created("/api/v1/plans/" + proposed.review().id(), proposed.review());
             case Proposal.NothingToDo nothing -> replies.ok(nothing);
             case Proposal.Unreadable _, Proposal.Unplannable _ -> problems.unplanned(proposal);
         };
@@ -61,7 +66,8 @@ class PlanController {
 
     @GetMapping
     ResponseEntity<String> list(
-            @RequestParam(required = false) @Nullable String environment, @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(required = false) @Nullable String environment,
+            @RequestParam(defaultValue = "50") int limit) {
         EnvironmentName name = environment == null ? null : EnvironmentName.sanitised(environment);
         return replies.ok(operations.answers().ask(new Plans(name, limit)));
     }
@@ -79,7 +85,9 @@ class PlanController {
         Review review = review(body);
         Digest digest = review.digest() == null ? null : new Digest(review.digest());
         return replies.ok(
-                operations.reviewPlan().approve(new PlanId(plan), digest, replies.by(user, review.reason())));
+                operations
+                        .reviewPlan()
+                        .approve(new PlanId(plan), digest, replies.by(user, review.reason())));
     }
 
     @PostMapping("/{plan}/rejections")
@@ -88,17 +96,22 @@ class PlanController {
             @RequestBody(required = false) @Nullable String body,
             @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         return replies.ok(
-                operations.reviewPlan().reject(new PlanId(plan), replies.by(user, review(body).reason())));
+                operations
+                        .reviewPlan()
+                        .reject(new PlanId(plan), replies.by(user, review(body).reason())));
     }
 
     @PostMapping("/{plan}/apply")
     ResponseEntity<String> apply(
-            @PathVariable String plan, @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+            @PathVariable String plan,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         LiveRuns.Started started = runs.apply(new PlanId(plan), replies.by(user, null));
         return replies.accepted("/api/v1/runs/" + started.run(), started);
     }
 
     private Review review(@Nullable String body) {
-        return body == null || body.isBlank() ? new Review(null, null) : waymark.documents().read(body, Review.class);
+        return body == null || body.isBlank()
+                ? new Review(null, null)
+                : waymark.documents().read(body, Review.class);
     }
 }

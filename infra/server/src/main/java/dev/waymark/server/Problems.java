@@ -37,7 +37,8 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<String> unplannable(PlanRefused refused) {
-        String detail = refused.getMessage() == null ? "The plan cannot be made." : refused.getMessage();
+        String detail =
+                refused.getMessage() == null ? "The plan cannot be made." : refused.getMessage();
         return problem(422, "project-has-errors", detail, refused.diagnostics());
     }
 
@@ -49,39 +50,59 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<String> other(Exception failure) {
         return failure instanceof ErrorResponse known
-                ? problem(known.getStatusCode().value(), "request", String.valueOf(known.getBody().getDetail()), null)
-                : problem(500, "unforeseen", "Something that nobody foresaw went wrong: " + failure.getClass().getSimpleName(), null);
+                ? problem(
+                        known.getStatusCode().value(),
+                        "request",
+                        String.valueOf(known.getBody().getDetail()),
+                        null)
+                : problem(
+                        500,
+                        "unforeseen",
+                        "Something that nobody foresaw went wrong: "
+                                + failure.getClass().getSimpleName(),
+                        null);
     }
 
     /// A proposal that did not become a plan.
     ResponseEntity<String> unplanned(Proposal proposal) {
         return switch (proposal) {
             case Proposal.Unreadable unreadable ->
-                problem(422, "project-has-errors", "The project's files have errors.", unreadable.diagnostics());
-            case Proposal.Unplannable no -> problem(422, no.problem().replace('_', '-'), no.message(), null);
+                    problem(
+                            422,
+                            "project-has-errors",
+                            "The project's files have errors.",
+                            unreadable.diagnostics());
+            case Proposal.Unplannable no ->
+                    problem(422, no.problem().replace('_', '-'), no.message(), null);
             case Proposal.NothingToDo _, Proposal.Proposed _ ->
-                throw new IllegalArgumentException("this proposal is no problem");
+                    throw new IllegalArgumentException("this proposal is no problem");
         };
     }
 
-    void write(HttpServletResponse response, int status, String type, String detail) throws IOException {
+    void write(HttpServletResponse response, int status, String type, String detail)
+            throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getWriter().write(document(status, type, detail, null));
     }
 
-    private ResponseEntity<String> problem(int status, String type, String detail, @Nullable Object facts) {
+    private ResponseEntity<String> problem(
+            int status, String type, String detail, @Nullable Object facts) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(document(status, type, detail, facts));
     }
 
     private String document(int status, String type, String detail, @Nullable Object facts) {
-        return waymark.documents().write(new Problem(type, type.replace('-', ' '), status, detail, facts));
+        return waymark.documents()
+                .write(new Problem(type, type.replace('-', ' '), status, detail, facts));
     }
 
     private static String type(Refusal refusal) {
-        return refusal.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return refusal.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static int status(Refusal refusal) {

@@ -29,7 +29,9 @@ class Replies {
     }
 
     ResponseEntity<String> created(String place, Object data) {
-        return ResponseEntity.created(URI.create(place)).contentType(MediaType.APPLICATION_JSON).body(document(data));
+        return ResponseEntity.created(URI.create(place))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(document(data));
     }
 
     ResponseEntity<String> accepted(String place, Object data) {
@@ -51,7 +53,8 @@ class Replies {
         Provenance mine = waymark.provenance().because(reason);
         return user == null
                 ? mine
-                : new Provenance(user, null, mine.client(), mine.reason(), mine.correlation(), mine.at());
+                : new Provenance(
+                        user, null, mine.client(), mine.reason(), mine.correlation(), mine.at());
     }
 
     private String document(Object data) {

@@ -40,7 +40,8 @@ class RunController {
 
     @GetMapping
     ResponseEntity<String> list(
-            @RequestParam(required = false) @Nullable String environment, @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(required = false) @Nullable String environment,
+            @RequestParam(defaultValue = "50") int limit) {
         EnvironmentName name = environment == null ? null : EnvironmentName.sanitised(environment);
         return replies.ok(answers.ask(new Runs(name, limit)));
     }
@@ -52,12 +53,14 @@ class RunController {
 
     @PostMapping("/{run}/cancel")
     ResponseEntity<String> cancel(
-            @PathVariable String run, @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+            @PathVariable String run,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         runs.cancel(new RunId(run), replies.by(user, null));
         return replies.accepted("/api/v1/runs/" + run, report(run));
     }
 
-    /// Progress as server-sent events; the id of each is its position in the log, so a reader can go on where it was.
+    /// Progress as server-sent events; the id of each is its position in the log, so a reader can
+    /// go on where it was.
     @GetMapping(path = "/{run}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow(
             @PathVariable String run,

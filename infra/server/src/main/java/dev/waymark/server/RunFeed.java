@@ -41,10 +41,11 @@ class RunFeed {
                 for (FeedEvent event : events) {
                     position = event.position();
                     if (event.payload().contains("\"run\":\"" + run + "\"")) {
-                        emitter.send(SseEmitter.event()
-                                .id(String.valueOf(event.position()))
-                                .name(event.type())
-                                .data(event.payload()));
+                        emitter.send(
+                                SseEmitter.event()
+                                        .id(String.valueOf(event.position()))
+                                        .name(event.type())
+                                        .data(event.payload()));
                         if (LAST.contains(event.type())) {
                             emitter.complete();
                             return;

@@ -4,10 +4,12 @@ import dev.waymark.cli.ServerDoor;
 import dev.waymark.runtime.Settings;
 import dev.waymark.runtime.Waymark;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -35,14 +37,16 @@ public final class SpringServer implements ServerDoor {
                 .registerShutdownHook(false)
                 .initializers(context -> {
                     context.getBeanFactory().registerSingleton("waymark", waymark);
-                    context.getBeanFactory().registerSingleton("token", Token.of(waymark.settings()));
+                    context.getBeanFactory()
+                            .registerSingleton("token", Token.of(waymark.settings()));
                 })
-                .properties(Map.of("server.address", "127.0.0.1", "server.port", String.valueOf(port)))
+                .properties(
+                        Map.of("server.address", "127.0.0.1", "server.port", String.valueOf(port)))
                 .run();
     }
 
     static String address(ConfigurableApplicationContext context) {
-        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
-        return "http://127.0.0.1:" + port;
+        WebServer server = ((ServletWebServerApplicationContext) context).getWebServer();
+        return "http://127.0.0.1:" + Objects.requireNonNull(server).getPort();
     }
 }

@@ -11,7 +11,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// The secret that callers show. Made once for a project and kept in a file that only its owner can read.
+/// The secret that callers show. Made once for a project and kept in a file that only its owner can
+/// read.
 final class Token {
 
     private static final int BYTES = 32;
@@ -48,7 +49,10 @@ final class Token {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, "waymark_" + HexFormat.of().formatHex(secret));
     }

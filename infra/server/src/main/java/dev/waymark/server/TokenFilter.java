@@ -23,14 +23,22 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader("Authorization");
-        boolean known = header != null && header.startsWith(BEARER) && token.matches(header.substring(BEARER.length()));
+        boolean known =
+                header != null
+                        && header.startsWith(BEARER)
+                        && token.matches(header.substring(BEARER.length()));
         if (known || request.getRequestURI().equals("/api/v1/openapi.yaml")) {
             chain.doFilter(request, response);
         } else {
-            problems.write(response, 401, "token-missing", "Send the token as `Authorization: Bearer ...`.");
+            problems.write(
+                    response,
+                    401,
+                    "token-missing",
+                    "Send the token as `Authorization: Bearer ...`.");
         }
     }
 }

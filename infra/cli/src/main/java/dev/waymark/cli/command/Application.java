@@ -34,13 +34,18 @@ final class Application {
     int apply(PlanId plan) {
         try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
             List<Check> checks = waymark.operations().applyPlan().check(plan, interrupt);
-            checks.forEach(check -> err.println((check.passed() ? "[ok] " : "[no] ") + check.answer()));
+            checks.forEach(
+                    check -> err.println((check.passed() ? "[ok] " : "[no] ") + check.answer()));
             err.flush();
             if (!checks.stream().allMatch(Check::passed)) {
                 return ExitCode.REFUSED;
             }
-            return run((breaker, progress) ->
-                    waymark.operations().applyPlan().apply(plan, breaker, progress, waymark.provenance()), interrupt);
+            return run(
+                    (breaker, progress) ->
+                            waymark.operations()
+                                    .applyPlan()
+                                    .apply(plan, breaker, progress, waymark.provenance()),
+                    interrupt);
         }
     }
 
@@ -49,13 +54,18 @@ final class Application {
     /// @return the exit code
     int resume(RunId run) {
         try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
-            return run((breaker, progress) ->
-                    waymark.operations().applyPlan().resume(run, breaker, progress, waymark.provenance()), interrupt);
+            return run(
+                    (breaker, progress) ->
+                            waymark.operations()
+                                    .applyPlan()
+                                    .resume(run, breaker, progress, waymark.provenance()),
+                    interrupt);
         }
     }
 
     private int run(BiFunction<Interrupt, ProgressLines, RunOutcome> work, Interrupt interrupt) {
-        RunOutcome outcome = work.apply(interrupt, new ProgressLines(err, waymark.settings().clock()));
+        RunOutcome outcome =
+                work.apply(interrupt, new ProgressLines(err, waymark.settings().clock()));
         output.value("outcome", outcome, () -> new OutcomeView().text(outcome));
         return switch (outcome) {
             case RunOutcome.Succeeded _, RunOutcome.NothingToDo _ -> ExitCode.DONE;
@@ -65,7 +75,8 @@ final class Application {
 
     private static int code(StopCause cause) {
         return switch (cause) {
-            case StopCause.Failed failed -> failed.batch() == null ? ExitCode.FAILED : ExitCode.PARTIAL;
+            case StopCause.Failed failed ->
+                    failed.batch() == null ? ExitCode.FAILED : ExitCode.PARTIAL;
             case StopCause.AuditFailed _ -> ExitCode.PARTIAL;
             case StopCause.Aborted _, StopCause.LostLease _ -> ExitCode.FAILED;
             case StopCause.Cancelled _ -> ExitCode.CANCELLED;

@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /// `apply`.
 @Command(
         name = "apply",
-        description = "Carries a recorded plan out, from its start or from where an earlier run left it.",
+        description =
+                "Carries a recorded plan out, from its start or from where an earlier run left it.",
         footer = {"", "Example:", "  waymark apply p1a2b3c4d5"})
 final class ApplyCommand extends ProjectCommand {
 

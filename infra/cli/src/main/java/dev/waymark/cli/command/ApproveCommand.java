@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /// `approve`.
 @Command(
         name = "approve",
-        description = "Approves a plan. An approval belongs to one digest: when the plan changes, it no longer counts.",
+        description =
+                "Approves a plan. An approval belongs to one digest: when the plan changes, it no longer counts.",
         footer = {"", "Example:", "  waymark approve p1a2b3c4d5 --user bo"})
 final class ApproveCommand extends ProjectCommand {
 
@@ -23,7 +24,9 @@ final class ApproveCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String plan;
 
-    @Option(names = "--digest", description = "Digest of what you have read; refused when the plan is another by now.")
+    @Option(
+            names = "--digest",
+            description = "Digest of what you have read; refused when the plan is another by now.")
     private @Nullable String digest;
 
     @Option(names = "--reason", description = "Kept in the audit log.")
@@ -32,9 +35,10 @@ final class ApproveCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         Digest read = digest == null ? null : new Digest(digest);
-        PlanReview review = waymark.operations()
-                .reviewPlan()
-                .approve(new PlanId(plan), read, waymark.provenance().because(reason));
+        PlanReview review =
+                waymark.operations()
+                        .reviewPlan()
+                        .approve(new PlanId(plan), read, waymark.provenance().because(reason));
         output.value("plan", review, () -> new PlanView(false, false).review(review));
         return ExitCode.DONE;
     }

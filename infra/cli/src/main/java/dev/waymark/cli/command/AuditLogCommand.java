@@ -18,13 +18,22 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  waymark audit-log --environment prod --output ndjson"})
 final class AuditLogCommand extends ProjectCommand {
 
-    @Option(names = "--environment", paramLabel = "ENV", description = "Only what happened to this environment.")
+    @Option(
+            names = "--environment",
+            paramLabel = "ENV",
+            description = "Only what happened to this environment.")
     private @Nullable String environment;
 
-    @Option(names = "--model", paramLabel = "MODEL", description = "Only what happened to this model.")
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description = "Only what happened to this model.")
     private @Nullable String model;
 
-    @Option(names = "--limit", defaultValue = "100", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            defaultValue = "100",
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override

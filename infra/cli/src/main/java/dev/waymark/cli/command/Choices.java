@@ -20,10 +20,12 @@ final class Choices {
     SortedMap<ModelName, Category> ask(Plan plan) {
         SortedMap<ModelName, Category> choices = new TreeMap<>();
         for (ModelName model : plan.uncategorised()) {
-            String answer = terminal.ask(
-                    model + "\n  [1] Breaking: backfill it and everything that reads it"
-                            + "\n  [2] Non-breaking: backfill it alone\n  [s] decide later\nCategory",
-                    List.of("1", "2", "s"));
+            String answer =
+                    terminal.ask(
+                            model
+                                    + "\n  [1] Breaking: backfill it and everything that reads it"
+                                    + "\n  [2] Non-breaking: backfill it alone\n  [s] decide later\nCategory",
+                            List.of("1", "2", "s"));
             if (answer.equals("1")) {
                 choices.put(model, Category.BREAKING);
             } else if (answer.equals("2")) {

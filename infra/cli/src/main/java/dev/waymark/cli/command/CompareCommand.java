@@ -21,7 +21,11 @@ final class CompareCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
 
-    @Option(names = "--from", required = true, paramLabel = "N", description = "Earlier generation.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "N",
+            description = "Earlier generation.")
     private long from;
 
     @Option(names = "--to", required = true, paramLabel = "N", description = "Later generation.")
@@ -29,9 +33,10 @@ final class CompareCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        Comparison comparison = waymark.operations()
-                .compareGenerations()
-                .compare(EnvironmentName.sanitised(environment), from, to);
+        Comparison comparison =
+                waymark.operations()
+                        .compareGenerations()
+                        .compare(EnvironmentName.sanitised(environment), from, to);
         output.value("comparison", comparison, () -> new ComparisonView().text(comparison));
         return ExitCode.DONE;
     }

@@ -18,12 +18,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Plays the whole story on a copy of the sample project, for real: plan, review, apply, change,"
-                + " apply again, look back, roll back.",
-        footer = {"", "Example:", "  waymark demo --folder /tmp/orders   and look around in it afterwards"})
+        description =
+                "Plays the whole story on a copy of the sample project, for real: plan, review, apply, change,"
+                        + " apply again, look back, roll back.",
+        footer = {
+            "",
+            "Example:",
+            "  waymark demo --folder /tmp/orders   and look around in it afterwards"
+        })
 final class DemoCommand implements Callable<Integer> {
 
-    @Option(names = "--folder", paramLabel = "DIR", description = "Where to put the project; must be new or empty (default: a temporary folder).")
+    @Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description =
+                    "Where to put the project; must be new or empty (default: a temporary folder).")
     private @Nullable Path folder;
 
     @Spec
@@ -33,7 +42,10 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Path project = folder == null ? Files.createTempDirectory("waymark-demo") : Files.createDirectories(folder);
+            Path project =
+                    folder == null
+                            ? Files.createTempDirectory("waymark-demo")
+                            : Files.createDirectories(folder);
             if (!isEmpty(project)) {
                 spec.commandLine().getErr().println(project + " is not empty; name a new folder.");
                 return ExitCode.FAILED;

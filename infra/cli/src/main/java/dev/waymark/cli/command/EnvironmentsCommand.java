@@ -17,7 +17,8 @@ final class EnvironmentsCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         var environments = waymark.operations().answers().ask(new Environments());
-        output.list("environment", environments, () -> new EnvironmentListView().text(environments));
+        output.list(
+                "environment", environments, () -> new EnvironmentListView().text(environments));
         return ExitCode.DONE;
     }
 }

@@ -26,7 +26,9 @@ final class FreezeCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         EnvironmentName name = EnvironmentName.sanitised(environment);
-        waymark.operations().invalidateEnvironment().freeze(name, waymark.provenance().because(reason));
+        waymark.operations()
+                .invalidateEnvironment()
+                .freeze(name, waymark.provenance().because(reason));
         output.value("environment", name, () -> "Environment '%s' is frozen.%n".formatted(name));
         return ExitCode.DONE;
     }

@@ -14,11 +14,15 @@ import picocli.CommandLine.Parameters;
 /// `history`.
 @Command(
         name = "history",
-        description = "Every generation of an environment, latest first: what moved, by which plan, who approved.",
+        description =
+                "Every generation of an environment, latest first: what moved, by which plan, who approved.",
         footer = {"", "Example:", "  waymark history prod"})
 final class HistoryCommand extends ProjectCommand {
 
-    @Parameters(paramLabel = "ENV", defaultValue = "prod", description = "Environment (default: ${DEFAULT-VALUE}).")
+    @Parameters(
+            paramLabel = "ENV",
+            defaultValue = "prod",
+            description = "Environment (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
 

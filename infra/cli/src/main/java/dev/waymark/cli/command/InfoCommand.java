@@ -23,7 +23,14 @@ final class InfoCommand extends ProjectCommand {
     private boolean skipConnection;
 
     /// @param warehouse problems, or one sentence that says all is well
-    record Info(int models, int audits, int tests, String gateway, String catalog, long logPosition, List<String> warehouse) {}
+    record Info(
+            int models,
+            int audits,
+            int tests,
+            String gateway,
+            String catalog,
+            long logPosition,
+            List<String> warehouse) {}
 
     @Override
     int perform(Waymark waymark, Output output) {
@@ -34,14 +41,15 @@ final class InfoCommand extends ProjectCommand {
             return ExitCode.FAILED;
         }
         List<String> problems = skipConnection ? List.of() : problems(waymark);
-        Info info = new Info(
-                project.models().size(),
-                project.standaloneAudits().size(),
-                project.tests().size(),
-                project.gateway(),
-                project.defaultCatalog(),
-                waymark.operations().answers().ask(new LogPosition()),
-                problems);
+        Info info =
+                new Info(
+                        project.models().size(),
+                        project.standaloneAudits().size(),
+                        project.tests().size(),
+                        project.gateway(),
+                        project.defaultCatalog(),
+                        waymark.operations().answers().ask(new LogPosition()),
+                        problems);
         output.value("info", info, () -> text(info));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -55,16 +63,27 @@ final class InfoCommand extends ProjectCommand {
     }
 
     private String text(Info info) {
-        String reached = skipConnection ? "not tried" : info.warehouse().isEmpty() ? "reached" : String.join(" ", info.warehouse());
+        String reached =
+                skipConnection
+                        ? "not tried"
+                        : info.warehouse().isEmpty()
+                                ? "reached"
+                                : String.join(" ", info.warehouse());
         return """
-                Models:     %d
-                Audits:     %d standalone
-                Tests:      %d
-                Gateway:    %s (catalog %s)
-                State:      %d events
-                Warehouse:  %s
-                """
+        Models:     %d
+        Audits:     %d standalone
+        Tests:      %d
+        Gateway:    %s (catalog %s)
+        State:      %d events
+        Warehouse:  %s
+        """
                 .formatted(
-                        info.models(), info.audits(), info.tests(), info.gateway(), info.catalog(), info.logPosition(), reached);
+                        info.models(),
+                        info.audits(),
+                        info.tests(),
+                        info.gateway(),
+                        info.catalog(),
+                        info.logPosition(),
+                        reached);
     }
 }

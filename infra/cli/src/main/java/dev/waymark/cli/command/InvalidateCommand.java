@@ -26,8 +26,15 @@ final class InvalidateCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         EnvironmentName name = EnvironmentName.sanitised(environment);
-        waymark.operations().invalidateEnvironment().invalidate(name, waymark.provenance().because(reason));
-        output.value("environment", name, () -> "Environment '%s' has been invalidated; the janitor will remove its views.%n".formatted(name));
+        waymark.operations()
+                .invalidateEnvironment()
+                .invalidate(name, waymark.provenance().because(reason));
+        output.value(
+                "environment",
+                name,
+                () ->
+                        "Environment '%s' has been invalidated; the janitor will remove its views.%n"
+                                .formatted(name));
         return ExitCode.DONE;
     }
 }

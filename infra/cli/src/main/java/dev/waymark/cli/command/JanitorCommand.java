@@ -12,12 +12,15 @@ import picocli.CommandLine.Option;
 /// `janitor`.
 @Command(
         name = "janitor",
-        description = "Removes the views of expired environments, and tables that no environment, no kept generation"
-                + " and no living snapshot needs.",
+        description =
+                "Removes the views of expired environments, and tables that no environment, no kept generation"
+                        + " and no living snapshot needs.",
         footer = {"", "Example:", "  waymark janitor"})
 final class JanitorCommand extends ProjectCommand {
 
-    @Option(names = "--ignore-ttl", description = "Also what nothing uses although its time is not over.")
+    @Option(
+            names = "--ignore-ttl",
+            description = "Also what nothing uses although its time is not over.")
     private boolean ignoreTimeToLive;
 
     @Override
@@ -28,7 +31,9 @@ final class JanitorCommand extends ProjectCommand {
     }
 
     private static String text(Swept swept) {
-        if (swept.environments().isEmpty() && swept.tables().isEmpty() && swept.problems().isEmpty()) {
+        if (swept.environments().isEmpty()
+                && swept.tables().isEmpty()
+                && swept.problems().isEmpty()) {
             return "Nothing to clean up." + System.lineSeparator();
         }
         return Stream.of(

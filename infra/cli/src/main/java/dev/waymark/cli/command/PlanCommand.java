@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /// `plan`.
 @Command(
         name = "plan",
-        description = "Computes what deploying the project to an environment would do, records it for review, and asks"
-                + " whether to apply it.",
+        description =
+                "Computes what deploying the project to an environment would do, records it for review, and asks"
+                        + " whether to apply it.",
         footer = {
             "",
             "Examples:",
@@ -39,8 +40,7 @@ final class PlanCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
 
-    @Mixin
-    private PlanRequest request = new PlanRequest();
+    @Mixin private PlanRequest request = new PlanRequest();
 
     @Option(names = "--no-prompts", description = "Never ask.")
     private boolean noPrompts;
@@ -48,7 +48,9 @@ final class PlanCommand extends ProjectCommand {
     @Option(names = "--auto-apply", description = "Apply without asking.")
     private boolean autoApply;
 
-    @Option(names = "--explain", description = "Show the stages that applying would go through; apply nothing.")
+    @Option(
+            names = "--explain",
+            description = "Show the stages that applying would go through; apply nothing.")
     private boolean explain;
 
     @Option(names = "--no-diff", description = "Leave out the differences of definitions.")
@@ -73,7 +75,9 @@ final class PlanCommand extends ProjectCommand {
 
     private Proposal propose(Waymark waymark, PlanOptions options) {
         EnvironmentName name = EnvironmentName.sanitised(environment);
-        return waymark.operations().proposePlan().propose(name, options, waymark.provenance().because(reason));
+        return waymark.operations()
+                .proposePlan()
+                .propose(name, options, waymark.provenance().because(reason));
     }
 
     private int answer(Proposal proposal, Waymark waymark, Output output) {
@@ -99,7 +103,9 @@ final class PlanCommand extends ProjectCommand {
         PlanReview review = proposed.review();
         err().print(new DiagnosticView().text(proposed.notes()));
         output.value("plan", review, () -> new PlanView(!noDiff, explain).text(review));
-        boolean apply = !explain && (autoApply || (mayAsk() && !isUndecided(proposed) && confirmed(review)));
+        boolean apply =
+                !explain
+                        && (autoApply || (mayAsk() && !isUndecided(proposed) && confirmed(review)));
         if (apply) {
             return new Application(waymark, output, err()).apply(review.id());
         }
@@ -107,7 +113,10 @@ final class PlanCommand extends ProjectCommand {
     }
 
     private boolean confirmed(PlanReview review) {
-        String question = review.document().requiresBackfill() ? "Apply - Backfill Tables" : "Apply - Virtual Update";
+        String question =
+                review.document().requiresBackfill()
+                        ? "Apply - Backfill Tables"
+                        : "Apply - Virtual Update";
         return new Terminal(err()).confirm(question);
     }
 

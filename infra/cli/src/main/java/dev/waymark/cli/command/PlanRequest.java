@@ -15,52 +15,86 @@ import picocli.CommandLine.Option;
 /// The flags that say what a plan is to be, with SQLMesh's names and meanings.
 final class PlanRequest {
 
-    @Option(names = {"-s", "--start"}, description = "First moment to compute (dev, or prod with restatement).")
+    @Option(
+            names = {"-s", "--start"},
+            description = "First moment to compute (dev, or prod with restatement).")
     private @Nullable String start;
 
-    @Option(names = {"-e", "--end"}, description = "Last moment to compute; a date includes its day.")
+    @Option(
+            names = {"-e", "--end"},
+            description = "Last moment to compute; a date includes its day.")
     private @Nullable String end;
 
     @Option(names = "--execution-time", description = "The reference clock (default: now).")
     private @Nullable String executionTime;
 
-    @Option(names = "--create-from", paramLabel = "ENV", description = "What a new environment starts from (default: prod).")
+    @Option(
+            names = "--create-from",
+            paramLabel = "ENV",
+            description = "What a new environment starts from (default: prod).")
     private @Nullable String createFrom;
 
-    @Option(names = {"-r", "--restate-model"}, paramLabel = "SEL", description = "Compute these models again, and what reads them.")
+    @Option(
+            names = {"-r", "--restate-model"},
+            paramLabel = "SEL",
+            description = "Compute these models again, and what reads them.")
     private List<String> restateModels = List.of();
 
-    @Option(names = "--no-gaps", description = "Refuse to promote when covered ranges would shrink.")
+    @Option(
+            names = "--no-gaps",
+            description = "Refuse to promote when covered ranges would shrink.")
     private boolean noGaps;
 
-    @Option(names = {"--skip-backfill", "--dry-run"}, description = "Compute nothing; intervals stay missing.")
+    @Option(
+            names = {"--skip-backfill", "--dry-run"},
+            description = "Compute nothing; intervals stay missing.")
     private boolean skipBackfill;
 
-    @Option(names = "--empty-backfill", description = "Compute nothing, and record intervals as done.")
+    @Option(
+            names = "--empty-backfill",
+            description = "Compute nothing, and record intervals as done.")
     private boolean emptyBackfill;
 
-    @Option(names = "--forward-only", description = "Changes keep their tables; rows change from now on.")
+    @Option(
+            names = "--forward-only",
+            description = "Changes keep their tables; rows change from now on.")
     private @Nullable Boolean forwardOnly;
 
-    @Option(names = "--allow-destructive-model", paramLabel = "SEL", description = "Forward-only changes of these may drop columns.")
+    @Option(
+            names = "--allow-destructive-model",
+            paramLabel = "SEL",
+            description = "Forward-only changes of these may drop columns.")
     private List<String> allowDestructiveModels = List.of();
 
-    @Option(names = "--allow-additive-model", paramLabel = "SEL", description = "Forward-only changes of these may add columns.")
+    @Option(
+            names = "--allow-additive-model",
+            paramLabel = "SEL",
+            description = "Forward-only changes of these may add columns.")
     private List<String> allowAdditiveModels = List.of();
 
     @Option(names = "--effective-from", description = "Forward-only changes recompute from here.")
     private @Nullable String effectiveFrom;
 
-    @Option(names = "--no-auto-categorization", description = "Leave every direct change to a person.")
+    @Option(
+            names = "--no-auto-categorization",
+            description = "Leave every direct change to a person.")
     private boolean noAutoCategorization;
 
-    @Option(names = "--include-unmodified", description = "Give a dev environment views of all models.")
+    @Option(
+            names = "--include-unmodified",
+            description = "Give a dev environment views of all models.")
     private @Nullable Boolean includeUnmodified;
 
-    @Option(names = "--select-model", paramLabel = "SEL", description = "Only these models' changes.")
+    @Option(
+            names = "--select-model",
+            paramLabel = "SEL",
+            description = "Only these models' changes.")
     private List<String> selectModels = List.of();
 
-    @Option(names = "--backfill-model", paramLabel = "SEL", description = "Compute only these models, and what they read.")
+    @Option(
+            names = "--backfill-model",
+            paramLabel = "SEL",
+            description = "Compute only these models, and what they read.")
     private List<String> backfillModels = List.of();
 
     @Option(names = "--enable-preview", description = "Preview forward-only changes in dev.")
@@ -69,10 +103,15 @@ final class PlanRequest {
     @Option(names = "--run", description = "Also compute the latest intervals, as a run would.")
     private boolean run;
 
-    @Option(names = "--ignore-cron", description = "With --run: everything up to now, whatever the crons say.")
+    @Option(
+            names = "--ignore-cron",
+            description = "With --run: everything up to now, whatever the crons say.")
     private boolean ignoreCron;
 
-    @Option(names = "--min-intervals", paramLabel = "N", description = "At least so many intervals of each model in dev.")
+    @Option(
+            names = "--min-intervals",
+            paramLabel = "N",
+            description = "At least so many intervals of each model in dev.")
     private int minIntervals;
 
     @Option(names = "--skip-tests", description = "Do not run unit tests.")
@@ -81,7 +120,10 @@ final class PlanRequest {
     @Option(names = "--skip-linter", description = "Do not lint.")
     private boolean skipLinter;
 
-    @Option(names = "--choose", paramLabel = "MODEL=CATEGORY", description = "Decide a change: breaking or non_breaking.")
+    @Option(
+            names = "--choose",
+            paramLabel = "MODEL=CATEGORY",
+            description = "Decide a change: breaking or non_breaking.")
     private Map<String, String> choices = Map.of();
 
     /// @param fullName how a model's name as typed becomes its full name
@@ -115,8 +157,10 @@ final class PlanRequest {
 
     private SortedMap<ModelName, Category> chosen(UnaryOperator<String> fullName) {
         SortedMap<ModelName, Category> chosen = new TreeMap<>();
-        choices.forEach((model, category) -> chosen.put(
-                new ModelName(fullName.apply(model)), Category.valueOf(category.toUpperCase(Locale.ROOT).replace('-', '_'))));
+        choices.forEach((model, category) ->
+                chosen.put(
+                        new ModelName(fullName.apply(model)),
+                        Category.valueOf(category.toUpperCase(Locale.ROOT).replace('-', '_'))));
         return chosen;
     }
 }

@@ -17,10 +17,16 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  waymark plans --environment prod --limit 5"})
 final class PlansCommand extends ProjectCommand {
 
-    @Option(names = "--environment", paramLabel = "ENV", description = "Only plans of this environment.")
+    @Option(
+            names = "--environment",
+            paramLabel = "ENV",
+            description = "Only plans of this environment.")
     private @Nullable String environment;
 
-    @Option(names = "--limit", defaultValue = "20", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            defaultValue = "20",
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /// `rebuild`.
 @Command(
         name = "rebuild",
-        description = "Builds every projection anew from the events, beside the living ones, and switches over.",
+        description =
+                "Builds every projection anew from the events, beside the living ones, and switches over.",
         footer = {"", "Example:", "  waymark rebuild"})
 final class RebuildCommand extends ProjectCommand {
 
@@ -16,7 +17,12 @@ final class RebuildCommand extends ProjectCommand {
     int perform(Waymark waymark, Output output) {
         waymark.log().rebuild();
         waymark.log().rebuildDecisions();
-        output.value("rebuilt", true, () -> "Projections and decision tables are rebuilt from the events." + System.lineSeparator());
+        output.value(
+                "rebuilt",
+                true,
+                () ->
+                        "Projections and decision tables are rebuilt from the events."
+                                + System.lineSeparator());
         return ExitCode.DONE;
     }
 }

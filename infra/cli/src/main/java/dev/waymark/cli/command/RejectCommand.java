@@ -21,15 +21,19 @@ final class RejectCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String plan;
 
-    @Option(names = "--reason", required = true, description = "Kept in the audit log and shown to the author.")
+    @Option(
+            names = "--reason",
+            required = true,
+            description = "Kept in the audit log and shown to the author.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String reason;
 
     @Override
     int perform(Waymark waymark, Output output) {
-        PlanReview review = waymark.operations()
-                .reviewPlan()
-                .reject(new PlanId(plan), waymark.provenance().because(reason));
+        PlanReview review =
+                waymark.operations()
+                        .reviewPlan()
+                        .reject(new PlanId(plan), waymark.provenance().because(reason));
         output.value("plan", review, () -> new PlanView(false, false).review(review));
         return ExitCode.DONE;
     }

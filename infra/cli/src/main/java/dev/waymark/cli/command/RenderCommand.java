@@ -18,17 +18,25 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "render",
         description = "Prints a model's query with its macros expanded.",
-        footer = {"", "Example:", "  waymark render mart.revenue_by_day --start 2026-01-05 --end 2026-01-05"})
+        footer = {
+            "",
+            "Example:",
+            "  waymark render mart.revenue_by_day --start 2026-01-05 --end 2026-01-05"
+        })
 final class RenderCommand extends ProjectCommand {
 
     @Parameters(paramLabel = "MODEL", description = "Name of the model.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String model;
 
-    @Option(names = {"-s", "--start"}, description = "First moment (default: 1 day ago).")
+    @Option(
+            names = {"-s", "--start"},
+            description = "First moment (default: 1 day ago).")
     private @Nullable String start;
 
-    @Option(names = {"-e", "--end"}, description = "Last moment; a date includes its day (default: the start's day).")
+    @Option(
+            names = {"-e", "--end"},
+            description = "Last moment; a date includes its day (default: the start's day).")
     private @Nullable String end;
 
     @Option(names = "--execution-time", description = "The reference clock (default: now).")
@@ -36,12 +44,21 @@ final class RenderCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        Rendered rendered = waymark.operations().renderModel().render(model, window(waymark.settings().clock().instant()));
+        Rendered rendered =
+                waymark.operations()
+                        .renderModel()
+                        .render(model, window(waymark.settings().clock().instant()));
         return switch (rendered) {
             case Rendered.Text text -> shown(text, output);
-            case Rendered.NoSuchModel no -> failed("There is no model " + no.name() + "; there are: " + String.join(", ", no.known()));
+            case Rendered.NoSuchModel no ->
+                    failed(
+                            "There is no model "
+                                    + no.name()
+                                    + "; there are: "
+                                    + String.join(", ", no.known()));
             case Rendered.NoQuery no -> failed(no.name() + " has no query.");
-            case Rendered.Problems problems -> failed(new DiagnosticView().text(problems.diagnostics()).strip());
+            case Rendered.Problems problems ->
+                    failed(new DiagnosticView().text(problems.diagnostics()).strip());
         };
     }
 
@@ -56,11 +73,13 @@ final class RenderCommand extends ProjectCommand {
     }
 
     private Window window(Instant now) {
-        Instant execution = executionTime == null ? now : TimeExpression.parse(executionTime, now).at();
+        Instant execution =
+                executionTime == null ? now : TimeExpression.parse(executionTime, now).at();
         TimePoint first = TimeExpression.parse(start == null ? "yesterday" : start, execution);
-        Instant last = end == null
-                ? new TimePoint(first.at(), true).exclusiveEnd()
-                : TimeExpression.parse(end, execution).exclusiveEnd();
+        Instant last =
+                end == null
+                        ? new TimePoint(first.at(), true).exclusiveEnd()
+                        : TimeExpression.parse(end, execution).exclusiveEnd();
         return new Window(first.at(), last, execution);
     }
 }

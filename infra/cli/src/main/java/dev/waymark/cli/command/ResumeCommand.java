@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /// `resume`.
 @Command(
         name = "resume",
-        description = "Goes on with a run that stopped or whose process died. Finished batches stay finished.",
+        description =
+                "Goes on with a run that stopped or whose process died. Finished batches stay finished.",
         footer = {"", "Example:", "  waymark resume r9f8e7d6c5"})
 final class ResumeCommand extends ProjectCommand {
 

@@ -8,7 +8,6 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.operations.Proposal;
 import dev.waymark.runtime.Waymark;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /// `rollback`.
 @Command(
         name = "rollback",
-        description = "Points an environment at what an earlier generation held. History is kept: it becomes a new"
-                + " generation. Shows first which views move, what lags behind and what is gone.",
+        description =
+                "Points an environment at what an earlier generation held. History is kept: it becomes a new"
+                        + " generation. Shows first which views move, what lags behind and what is gone.",
         footer = {
             "",
             "Examples:",
@@ -31,7 +31,11 @@ final class RollbackCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
 
-    @Option(names = "--to", required = true, paramLabel = "N", description = "Generation, as history counts them.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "N",
+            description = "Generation, as history counts them.")
     private long to;
 
     @Option(names = "--reason", required = true, description = "Kept in history and audit log.")
@@ -41,7 +45,9 @@ final class RollbackCommand extends ProjectCommand {
     @Option(names = "--catch-up", description = "Also compute what lags behind.")
     private boolean catchUp;
 
-    @Option(names = {"-y", "--yes"}, description = "Do not ask.")
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask.")
     private boolean yes;
 
     @Option(names = "--preview", description = "Only show what it would do.")
@@ -49,9 +55,14 @@ final class RollbackCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        Proposal proposal = waymark.operations()
-                .rollBack()
-                .propose(EnvironmentName.sanitised(environment), to, catchUp, waymark.provenance().because(reason));
+        Proposal proposal =
+                waymark.operations()
+                        .rollBack()
+                        .propose(
+                                EnvironmentName.sanitised(environment),
+                                to,
+                                catchUp,
+                                waymark.provenance().because(reason));
         return switch (proposal) {
             case Proposal.Proposed proposed -> decide(proposed.review(), waymark, output);
             case Proposal.Unplannable no -> refused(no.message());
@@ -64,7 +75,11 @@ final class RollbackCommand extends ProjectCommand {
         if (isText() || preview) {
             output.value("plan", review, () -> new PlanView(false, false).text(review));
         }
-        boolean go = !preview && (yes || (Terminal.isInteractive() && new Terminal(err()).confirm("Roll back")));
+        boolean go =
+                !preview
+                        && (yes
+                                || (Terminal.isInteractive()
+                                        && new Terminal(err()).confirm("Roll back")));
         if (go) {
             return new Application(waymark, output, err()).apply(review.id());
         }

@@ -25,10 +25,11 @@ final class RunShowCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         RunId id = new RunId(run);
-        var report = waymark.operations()
-                .answers()
-                .ask(new RunOf(id))
-                .orElseThrow(() -> new Refused(new Refusal.NoSuchRun(id)));
+        var report =
+                waymark.operations()
+                        .answers()
+                        .ask(new RunOf(id))
+                        .orElseThrow(() -> new Refused(new Refusal.NoSuchRun(id)));
         output.value("run", report, () -> new RunView().text(report));
         return ExitCode.DONE;
     }

@@ -17,10 +17,16 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  waymark runs --environment prod"})
 final class RunsCommand extends ProjectCommand {
 
-    @Option(names = "--environment", paramLabel = "ENV", description = "Only runs on this environment.")
+    @Option(
+            names = "--environment",
+            paramLabel = "ENV",
+            description = "Only runs on this environment.")
     private @Nullable String environment;
 
-    @Option(names = "--limit", defaultValue = "20", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            defaultValue = "20",
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
     @Override

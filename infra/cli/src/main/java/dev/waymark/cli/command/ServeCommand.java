@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Offers the same operations as REST under /api/v1, on loopback, behind a token.",
+        description =
+                "Offers the same operations as REST under /api/v1, on loopback, behind a token.",
         footer = {"", "Example:", "  waymark -p shop serve --port 8711"})
 final class ServeCommand implements Callable<Integer> {
 
@@ -24,7 +25,10 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private WaymarkCommand root;
 
-    @Option(names = "--port", defaultValue = "8711", description = "Port on loopback; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8711",
+            description = "Port on loopback; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Spec
@@ -36,13 +40,20 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Optional<ServerDoor> door = ServiceLoader.load(ServerDoor.class).findFirst();
         if (door.isEmpty()) {
-            spec.commandLine().getErr().println("This program was packed without its server; start it with ./waymark serve.");
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "This program was packed without its server; start it with ./waymark serve.");
             return ExitCode.FAILED;
         }
-        door.get().serve(root.settings().withClient("api"), port, line -> {
-            out.println(line);
-            out.flush();
-        });
+        door.get()
+                .serve(
+                        root.settings().withClient("api"),
+                        port,
+                        line -> {
+                            out.println(line);
+                            out.flush();
+                        });
         return ExitCode.DONE;
     }
 }

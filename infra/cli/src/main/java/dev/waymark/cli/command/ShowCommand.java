@@ -20,33 +20,48 @@ import picocli.CommandLine.Parameters;
 /// `show`.
 @Command(
         name = "show",
-        description = "What an environment holds: now, at a generation, or at a moment in the past.",
-        footer = {"", "Example:", "  waymark show prod --at '2026-01-05 10:30:00'", "  waymark show prod --generation 3"})
+        description =
+                "What an environment holds: now, at a generation, or at a moment in the past.",
+        footer = {
+            "",
+            "Example:",
+            "  waymark show prod --at '2026-01-05 10:30:00'",
+            "  waymark show prod --generation 3"
+        })
 final class ShowCommand extends ProjectCommand {
 
-    @Parameters(paramLabel = "ENV", defaultValue = "prod", description = "Environment (default: ${DEFAULT-VALUE}).")
+    @Parameters(
+            paramLabel = "ENV",
+            defaultValue = "prod",
+            description = "Environment (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
 
-    @ArgGroup
-    private @Nullable When when;
+    @ArgGroup private @Nullable When when;
 
     /// One way to name the past.
     static final class When {
-        @Option(names = "--at", paramLabel = "TIME", description = "A moment, as plan takes them: '2 hours ago', a timestamp.")
+        @Option(
+                names = "--at",
+                paramLabel = "TIME",
+                description = "A moment, as plan takes them: '2 hours ago', a timestamp.")
         private @Nullable String at;
 
-        @Option(names = "--generation", paramLabel = "N", description = "A generation, as history counts them.")
+        @Option(
+                names = "--generation",
+                paramLabel = "N",
+                description = "A generation, as history counts them.")
         private @Nullable Long generation;
     }
 
     @Override
     int perform(Waymark waymark, Output output) {
         EnvironmentName name = EnvironmentName.sanitised(environment);
-        Pointer pointer = waymark.operations()
-                .answers()
-                .ask(new EnvironmentAsOf(name, generation(), at(waymark)))
-                .orElseThrow(() -> new Refused(missing(name)));
+        Pointer pointer =
+                waymark.operations()
+                        .answers()
+                        .ask(new EnvironmentAsOf(name, generation(), at(waymark)))
+                        .orElseThrow(() -> new Refused(missing(name)));
         output.value("environment", pointer, () -> new PointerView().text(pointer));
         return ExitCode.DONE;
     }

@@ -26,7 +26,9 @@ final class ThawCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         EnvironmentName name = EnvironmentName.sanitised(environment);
-        waymark.operations().invalidateEnvironment().thaw(name, waymark.provenance().because(reason));
+        waymark.operations()
+                .invalidateEnvironment()
+                .thaw(name, waymark.provenance().because(reason));
         output.value("environment", name, () -> "Environment '%s' is thawed.%n".formatted(name));
         return ExitCode.DONE;
     }

@@ -9,19 +9,22 @@ import picocli.CommandLine.Command;
 /// `verify`.
 @Command(
         name = "verify",
-        description = "Checks the event log: streams without holes, projections equal to the events, digests that agree.",
+        description =
+                "Checks the event log: streams without holes, projections equal to the events, digests that agree.",
         footer = {"", "Example:", "  waymark verify"})
 final class VerifyCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        List<String> problems = waymark.log().verify();
+        List<String> problems = waymark.log().verify().findings();
         output.list("problem", problems, () -> text(problems));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private static String text(List<String> problems) {
-        return (problems.isEmpty() ? "The log is sound." : String.join(System.lineSeparator(), problems))
+        return (problems.isEmpty()
+                        ? "The log is sound."
+                        : String.join(System.lineSeparator(), problems))
                 + System.lineSeparator();
     }
 }

@@ -14,21 +14,26 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Walks through the commonest commands once, so that the launcher's build can record which classes they need.
-@Command(name = "warm-up", hidden = true, description = "Prepares a fast start; the launcher calls it.")
+/// Walks through the commonest commands once, so that the launcher's build can record which classes
+/// they need.
+@Command(
+        name = "warm-up",
+        hidden = true,
+        description = "Prepares a fast start; the launcher calls it.")
 final class WarmUpCommand implements Callable<Integer> {
 
-    private static final List<List<String>> WALK = List.of(
-            List.of("plan", "prod", "--auto-apply"),
-            List.of("plan", "prod"),
-            List.of("plans"),
-            List.of("history", "prod"),
-            List.of("show", "prod"),
-            List.of("runs"),
-            List.of("environments"),
-            List.of("audit-log"),
-            List.of("--help"),
-            List.of("--version"));
+    private static final List<List<String>> WALK =
+            List.of(
+                    List.of("plan", "prod", "--auto-apply"),
+                    List.of("plan", "prod"),
+                    List.of("plans"),
+                    List.of("history", "prod"),
+                    List.of("show", "prod"),
+                    List.of("runs"),
+                    List.of("environments"),
+                    List.of("audit-log"),
+                    List.of("--help"),
+                    List.of("--version"));
 
     @Override
     public Integer call() {
@@ -44,9 +49,10 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void walk(Path project, List<String> arguments) {
-        CommandLine commandLine = Main.commandLine()
-                .setOut(new PrintWriter(new StringWriter()))
-                .setErr(new PrintWriter(new StringWriter()));
+        CommandLine commandLine =
+                Main.commandLine()
+                        .setOut(new PrintWriter(new StringWriter()))
+                        .setErr(new PrintWriter(new StringWriter()));
         List<String> all = new java.util.ArrayList<>(List.of("-p", project.toString()));
         all.addAll(arguments);
         commandLine.execute(all.toArray(String[]::new));

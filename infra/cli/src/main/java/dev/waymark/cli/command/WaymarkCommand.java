@@ -106,10 +106,11 @@ public final class WaymarkCommand implements Runnable {
     Settings settings() {
         List<Path> folders = paths.isEmpty() ? List.of(Path.of(".")) : paths;
         String fromEnvironment = System.getenv("WAYMARK_USER");
-        Settings settings = Settings.of(folders.getFirst())
-                .withFolders(folders)
-                .withGateway(gateway)
-                .withClient("cli");
+        Settings settings =
+                Settings.of(folders.getFirst())
+                        .withFolders(folders)
+                        .withGateway(gateway)
+                        .withClient("cli");
         String named = user != null ? user : fromEnvironment;
         return named == null ? settings : settings.withUser(named);
     }

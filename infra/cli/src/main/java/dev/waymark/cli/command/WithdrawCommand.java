@@ -22,7 +22,8 @@ final class WithdrawCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        PlanReview review = waymark.operations().reviewPlan().withdraw(new PlanId(plan), waymark.provenance());
+        PlanReview review =
+                waymark.operations().reviewPlan().withdraw(new PlanId(plan), waymark.provenance());
         output.value("plan", review, () -> new PlanView(false, false).review(review));
         return ExitCode.DONE;
     }

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 
-/// Plan, review, apply, change, apply again, look back, roll back: every step is a command as people type it.
+/// Plan, review, apply, change, apply again, look back, roll back: every step is a command as
+/// people type it.
 public final class Story {
 
     private final Path project;
@@ -29,26 +30,47 @@ public final class Story {
         say("A shop with seeds, incremental facts and marts lies in " + project + ".");
         say("1. What would deploying it do? Ana makes a plan. Nothing runs yet.");
         step(ExitCode.DONE, "plan", "prod", "--no-prompts", "--user", "ana");
-        say("2. This shop wants a second pair of eyes on prod. Applying is refused until somebody else approves.");
+        say(
+                "2. This shop wants a second pair of eyes on prod. Applying is refused until somebody else approves.");
         step(ExitCode.APPROVAL_NEEDED, "apply", latest("prod"), "--user", "ana");
         step(ExitCode.DONE, "approve", latest("prod"), "--user", "bo");
         step(ExitCode.DONE, "apply", latest("prod"), "--user", "ana");
-        say("3. Ana adds a column to a mart and looks at it in a dev environment. Unchanged models reuse prod's tables.");
-        edit("models/mart/revenue_by_day.sql", "  SUM(amount) AS revenue", "  SUM(amount) AS revenue,\n  AVG(amount) AS average_line");
+        say(
+                "3. Ana adds a column to a mart and looks at it in a dev environment. Unchanged models reuse prod's tables.");
+        edit(
+                "models/mart/revenue_by_day.sql",
+                "  SUM(amount) AS revenue",
+                "  SUM(amount) AS revenue,\n  AVG(amount) AS average_line");
         step(ExitCode.DONE, "plan", "dev", "--auto-apply", "--no-diff", "--user", "ana");
-        say("4. It goes to prod: the table that dev has filled is promoted, nothing is computed again.");
+        say(
+                "4. It goes to prod: the table that dev has filled is promoted, nothing is computed again.");
         step(ExitCode.DONE, "plan", "prod", "--no-prompts", "--user", "ana");
         step(ExitCode.DONE, "approve", latest("prod"), "--user", "bo");
         step(ExitCode.DONE, "apply", latest("prod"), "--user", "ana");
-        say("5. A mistake: the amount is doubled. The plan says what it means; this time nobody looks closely.");
-        edit("models/core/sales.sql", "l.quantity * p.net_price AS amount", "2 * l.quantity * p.net_price AS amount");
+        say(
+                "5. A mistake: the amount is doubled. The plan says what it means; this time nobody looks closely.");
+        edit(
+                "models/core/sales.sql",
+                "l.quantity * p.net_price AS amount",
+                "2 * l.quantity * p.net_price AS amount");
         step(ExitCode.DONE, "plan", "prod", "--no-prompts", "--user", "ana");
         step(ExitCode.DONE, "approve", latest("prod"), "--user", "bo");
         step(ExitCode.DONE, "apply", latest("prod"), "--user", "ana");
         step(ExitCode.DONE, "history", "prod");
         step(ExitCode.DONE, "compare", "prod", "--from", "2", "--to", "3");
-        say("6. Bo points prod back at generation 2. The tables are still there; only views move. A rollback is reviewed too.");
-        step(ExitCode.DONE, "rollback", "prod", "--to", "2", "--reason", "amounts are doubled", "--preview", "--user", "bo");
+        say(
+                "6. Bo points prod back at generation 2. The tables are still there; only views move. A rollback is reviewed too.");
+        step(
+                ExitCode.DONE,
+                "rollback",
+                "prod",
+                "--to",
+                "2",
+                "--reason",
+                "amounts are doubled",
+                "--preview",
+                "--user",
+                "bo");
         step(ExitCode.DONE, "approve", latest("prod"), "--user", "ana");
         step(ExitCode.DONE, "apply", latest("prod"), "--user", "bo");
         say("7. Everything is still known: what prod held, who did what, and why.");
@@ -68,7 +90,8 @@ public final class Story {
         CommandLine commandLine = Main.commandLine();
         int code = commandLine.execute(all.toArray(String[]::new));
         if (code != expected) {
-            throw new IllegalStateException("`waymark " + String.join(" ", arguments) + "` ended with " + code);
+            throw new IllegalStateException(
+                    "`waymark " + String.join(" ", arguments) + "` ended with " + code);
         }
     }
 
@@ -86,7 +109,14 @@ public final class Story {
     private void edit(String file, String before, String after) throws IOException {
         Path path = project.resolve(file);
         Files.writeString(path, Files.readString(path).replace(before, after));
-        out.println("(" + file + ": " + before.strip() + "  ->  " + after.strip().replaceAll("\\s+", " ") + ")");
+        out.println(
+                "("
+                        + file
+                        + ": "
+                        + before.strip()
+                        + "  ->  "
+                        + after.strip().replaceAll("\\s+", " ")
+                        + ")");
     }
 
     private void say(String text) {

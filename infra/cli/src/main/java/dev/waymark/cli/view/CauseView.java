@@ -12,17 +12,30 @@ final class CauseView {
     static String text(StopCause cause) {
         return switch (cause) {
             case StopCause.Failed failed ->
-                "failed in stage " + failed.stage() + batch(failed.batch()) + " after " + failed.attempts()
-                        + (failed.attempts() == 1 ? " attempt: " : " attempts: ") + failed.error();
+                    "failed in stage "
+                            + failed.stage()
+                            + batch(failed.batch())
+                            + " after "
+                            + failed.attempts()
+                            + (failed.attempts() == 1 ? " attempt: " : " attempts: ")
+                            + failed.error();
             case StopCause.AuditFailed failed ->
-                "audit " + failed.audit() + " found " + failed.badRows() + " bad rows" + batch(failed.batch());
-            case StopCause.Aborted aborted -> "aborted by breaker " + aborted.breaker() + ": " + aborted.reason();
+                    "audit "
+                            + failed.audit()
+                            + " found "
+                            + failed.badRows()
+                            + " bad rows"
+                            + batch(failed.batch());
+            case StopCause.Aborted aborted ->
+                    "aborted by breaker " + aborted.breaker() + ": " + aborted.reason();
             case StopCause.Cancelled cancelled -> "cancelled by " + cancelled.by();
             case StopCause.LostLease lost -> "lost its lease to " + lost.takenOverBy();
         };
     }
 
     private static String batch(@Nullable Batch batch) {
-        return batch == null ? "" : " at " + batch.snapshot().name() + " " + Moments.show(batch.interval());
+        return batch == null
+                ? ""
+                : " at " + batch.snapshot().name() + " " + Moments.show(batch.interval());
     }
 }

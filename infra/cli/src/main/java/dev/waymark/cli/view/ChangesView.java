@@ -21,7 +21,8 @@ final class ChangesView {
     String text(List<Change> changes) {
         return changes.isEmpty()
                 ? ""
-                : "Changes     + added  - removed  ~ direct  > indirect  . metadata" + System.lineSeparator()
+                : "Changes     + added  - removed  ~ direct  > indirect  . metadata"
+                        + System.lineSeparator()
                         + changes.stream().map(this::change).collect(Collectors.joining());
     }
 
@@ -30,23 +31,32 @@ final class ChangesView {
             case Change.Added added -> line("+", change, label(added.category(), false), "");
             case Change.Removed _ -> line("-", change, "", "");
             case Change.DirectlyModified direct ->
-                line("~", change, label(direct.category(), direct.forwardOnly()), String.join("; ", direct.why()))
-                        + diff(direct.diff());
+                    line(
+                                    "~",
+                                    change,
+                                    label(direct.category(), direct.forwardOnly()),
+                                    String.join("; ", direct.why()))
+                            + diff(direct.diff());
             case Change.IndirectlyModified indirect ->
-                line(
-                        ">",
-                        change,
-                        label(indirect.category(), indirect.forwardOnly()),
-                        indirect.because().isEmpty()
-                                ? ""
-                                : "reads " + indirect.because().stream().map(names::show).collect(Collectors.joining(", ")));
+                    line(
+                            ">",
+                            change,
+                            label(indirect.category(), indirect.forwardOnly()),
+                            indirect.because().isEmpty()
+                                    ? ""
+                                    : "reads "
+                                            + indirect.because().stream()
+                                                    .map(names::show)
+                                                    .collect(Collectors.joining(", ")));
             case Change.MetadataUpdated metadata ->
-                line(".", change, label(metadata.category(), false), "") + diff(metadata.diff());
+                    line(".", change, label(metadata.category(), false), "")
+                            + diff(metadata.diff());
         };
     }
 
     private String line(String symbol, Change change, String label, String why) {
-        String text = "  %s %-36s %-24s %s".formatted(symbol, names.show(change.model()), label, why);
+        String text =
+                "  %s %-36s %-24s %s".formatted(symbol, names.show(change.model()), label, why);
         return text.stripTrailing() + System.lineSeparator();
     }
 
@@ -59,9 +69,13 @@ final class ChangesView {
     }
 
     private static String label(@Nullable Category category, boolean forwardOnly) {
-        String name = category == null
-                ? "UNDECIDED"
-                : category.name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("non breaking", "non-breaking");
+        String name =
+                category == null
+                        ? "UNDECIDED"
+                        : category.name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                                .replace("non breaking", "non-breaking");
         return forwardOnly ? name + ", forward-only" : name;
     }
 }

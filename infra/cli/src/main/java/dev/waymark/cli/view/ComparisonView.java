@@ -12,10 +12,22 @@ public final class ComparisonView {
 
     public String text(Comparison comparison) {
         Names names = Names.of(all(comparison));
-        Grid grid = new Grid("", "MODEL", "GENERATION " + comparison.from(), "GENERATION " + comparison.to());
-        comparison.added().forEach(entry -> grid.line("+", names.show(name(entry)), "", entry.version()));
-        comparison.removed().forEach(entry -> grid.line("-", names.show(name(entry)), entry.version(), ""));
-        comparison.moved().forEach(move -> grid.line("~", names.show(name(move.after())), before(move), after(move)));
+        Grid grid =
+                new Grid(
+                        "",
+                        "MODEL",
+                        "GENERATION " + comparison.from(),
+                        "GENERATION " + comparison.to());
+        comparison
+                .added()
+                .forEach(entry -> grid.line("+", names.show(name(entry)), "", entry.version()));
+        comparison
+                .removed()
+                .forEach(entry -> grid.line("-", names.show(name(entry)), entry.version(), ""));
+        comparison
+                .moved()
+                .forEach(move ->
+                        grid.line("~", names.show(name(move.after())), before(move), after(move)));
         boolean equal = all(comparison).isEmpty();
         return equal ? "Both generations hold the same." + System.lineSeparator() : grid.text();
     }

@@ -14,13 +14,24 @@ public final class DiagnosticView {
         }
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
         return diagnostics.stream().map(DiagnosticView::line).collect(Collectors.joining())
-                + (errors == 0 ? "" : errors + (errors == 1 ? " error." : " errors.") + System.lineSeparator());
+                + (errors == 0
+                        ? ""
+                        : errors + (errors == 1 ? " error." : " errors.") + System.lineSeparator());
     }
 
     private static String line(Diagnostic diagnostic) {
         String place = diagnostic.at() == null ? "" : diagnostic.at() + ": ";
         String severity = diagnostic.severity().name().toLowerCase(Locale.ROOT);
-        return place + severity + ": " + diagnostic.summary() + " [" + diagnostic.code() + "]" + System.lineSeparator()
-                + (diagnostic.mend().isEmpty() ? "" : "    " + diagnostic.mend() + System.lineSeparator());
+        return place
+                + severity
+                + ": "
+                + diagnostic.summary()
+                + " ["
+                + diagnostic.code()
+                + "]"
+                + System.lineSeparator()
+                + (diagnostic.mend().isEmpty()
+                        ? ""
+                        : "    " + diagnostic.mend() + System.lineSeparator());
     }
 }

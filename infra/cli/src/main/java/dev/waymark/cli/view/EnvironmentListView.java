@@ -9,7 +9,16 @@ import java.util.stream.Stream;
 public final class EnvironmentListView {
 
     public String text(List<EnvironmentSummary> environments) {
-        Grid grid = new Grid("ENVIRONMENT", "GENERATION", "POINTED (UTC)", "BY", "MODELS", "VIEWS", "EXPIRES (UTC)", "NOTE");
+        Grid grid =
+                new Grid(
+                        "ENVIRONMENT",
+                        "GENERATION",
+                        "POINTED (UTC)",
+                        "BY",
+                        "MODELS",
+                        "VIEWS",
+                        "EXPIRES (UTC)",
+                        "NOTE");
         for (EnvironmentSummary environment : environments) {
             grid.line(
                     environment.environment(),
@@ -18,7 +27,9 @@ public final class EnvironmentListView {
                     environment.pointedBy(),
                     environment.models(),
                     environment.promoted(),
-                    environment.expiresAt() == null ? "never" : Moments.show(environment.expiresAt()),
+                    environment.expiresAt() == null
+                            ? "never"
+                            : Moments.show(environment.expiresAt()),
                     note(environment));
         }
         return grid.text();
@@ -30,7 +41,10 @@ public final class EnvironmentListView {
                         environment.frozenBy() == null ? "" : "frozen by " + environment.frozenBy(),
                         environment.slot() == null
                                 ? ""
-                                : "run " + environment.slot().run() + " of " + environment.slot().holder())
+                                : "run "
+                                        + environment.slot().run()
+                                        + " of "
+                                        + environment.slot().holder())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("; "));
     }

@@ -21,10 +21,11 @@ public record GraphView(List<Node> nodes) {
         Map<ModelName, Model> byName = new HashMap<>();
         models.forEach(model -> byName.put(model.name(), model));
         Map<ModelName, Integer> depths = new HashMap<>();
-        List<Node> nodes = models.stream()
-                .map(model -> node(model, depth(model, byName, depths), defaultCatalog))
-                .sorted(Comparator.comparingInt(Node::depth).thenComparing(Node::model))
-                .toList();
+        List<Node> nodes =
+                models.stream()
+                        .map(model -> node(model, depth(model, byName, depths), defaultCatalog))
+                        .sorted(Comparator.comparingInt(Node::depth).thenComparing(Node::model))
+                        .toList();
         return new GraphView(nodes);
     }
 
@@ -36,7 +37,8 @@ public record GraphView(List<Node> nodes) {
                 model.dependsOn().stream().map(name -> name.display(defaultCatalog)).toList());
     }
 
-    private static int depth(Model model, Map<ModelName, Model> models, Map<ModelName, Integer> known) {
+    private static int depth(
+            Model model, Map<ModelName, Model> models, Map<ModelName, Integer> known) {
         Integer depth = known.get(model.name());
         if (depth != null) {
             return depth;
@@ -54,7 +56,11 @@ public record GraphView(List<Node> nodes) {
 
     public String text() {
         Grid grid = new Grid("MODEL", "KIND", "READS");
-        nodes.forEach(node -> grid.line("  ".repeat(node.depth()) + node.model(), node.kind(), String.join(", ", node.reads())));
+        nodes.forEach(node ->
+                grid.line(
+                        "  ".repeat(node.depth()) + node.model(),
+                        node.kind(),
+                        String.join(", ", node.reads())));
         return grid.text();
     }
 }

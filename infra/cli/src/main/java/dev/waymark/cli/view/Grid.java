@@ -26,7 +26,8 @@ final class Grid {
     }
 
     String text() {
-        List<Integer> widths = IntStream.range(0, lines.getFirst().size()).mapToObj(this::width).toList();
+        List<Integer> widths =
+                IntStream.range(0, lines.getFirst().size()).mapToObj(this::width).toList();
         return lines.stream().map(line -> padded(line, widths)).collect(Collectors.joining());
     }
 
@@ -35,9 +36,11 @@ final class Grid {
     }
 
     private static String padded(List<String> line, List<Integer> widths) {
-        String text = IntStream.range(0, line.size())
-                .mapToObj(i -> line.get(i) + " ".repeat(widths.get(i) - line.get(i).length()))
-                .collect(Collectors.joining(GAP));
+        String text =
+                IntStream.range(0, line.size())
+                        .mapToObj(
+                                i -> line.get(i) + " ".repeat(widths.get(i) - line.get(i).length()))
+                        .collect(Collectors.joining(GAP));
         return text.stripTrailing() + System.lineSeparator();
     }
 }

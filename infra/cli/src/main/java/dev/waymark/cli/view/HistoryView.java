@@ -9,12 +9,23 @@ public final class HistoryView {
 
     public String text(List<HistoryLine> lines) {
         long now = lines.stream().mapToLong(HistoryLine::generation).max().orElse(0);
-        Grid grid = new Grid("GENERATION", "WHEN (UTC)", "KIND", "PLAN", "RUN", "BY", "APPROVED", "CHANGES", "REASON");
+        Grid grid =
+                new Grid(
+                        "GENERATION",
+                        "WHEN (UTC)",
+                        "KIND",
+                        "PLAN",
+                        "RUN",
+                        "BY",
+                        "APPROVED",
+                        "CHANGES",
+                        "REASON");
         for (HistoryLine line : lines) {
             grid.line(
                     line.generation() + (line.generation() == now ? "*" : ""),
                     Moments.show(line.pointedAt()),
-                    kind(line.cause()) + (line.finalisedAt() == null ? ", views not yet moved" : ""),
+                    kind(line.cause())
+                            + (line.finalisedAt() == null ? ", views not yet moved" : ""),
                     line.plan() == null ? "-" : line.plan(),
                     line.run(),
                     line.pointedBy(),

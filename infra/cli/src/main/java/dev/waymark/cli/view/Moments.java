@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// Times as people read them, in UTC: whole days as dates, everything else to the minute or second.
 final class Moments {
 
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private Moments() {}
@@ -25,13 +26,19 @@ final class Moments {
     /// A half-open range; ranges of whole days show their last day.
     static String show(Interval range) {
         return isMidnight(range.start()) && isMidnight(range.end())
-                ? utc(range.start()).toLocalDate() + " - " + utc(range.end()).toLocalDate().minusDays(1)
+                ? utc(range.start()).toLocalDate()
+                        + " - "
+                        + utc(range.end()).toLocalDate().minusDays(1)
                 : MINUTE.format(utc(range.start())) + " - " + MINUTE.format(utc(range.end()));
     }
 
     static String show(Intervals ranges) {
         int most = 3;
-        String shown = ranges.ranges().stream().limit(most).map(Moments::show).collect(Collectors.joining(", "));
+        String shown =
+                ranges.ranges().stream()
+                        .limit(most)
+                        .map(Moments::show)
+                        .collect(Collectors.joining(", "));
         int more = ranges.ranges().size() - most;
         return more > 0 ? shown + " and " + more + " more ranges" : shown;
     }

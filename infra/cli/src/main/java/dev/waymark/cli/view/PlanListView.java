@@ -8,7 +8,17 @@ import java.util.Locale;
 public final class PlanListView {
 
     public String text(List<PlanSummary> plans) {
-        Grid grid = new Grid("PLAN", "ENVIRONMENT", "PROPOSED (UTC)", "BY", "STATUS", "CHANGES", "INTERVALS", "APPROVALS", "DIGEST");
+        Grid grid =
+                new Grid(
+                        "PLAN",
+                        "ENVIRONMENT",
+                        "PROPOSED (UTC)",
+                        "BY",
+                        "STATUS",
+                        "CHANGES",
+                        "INTERVALS",
+                        "APPROVALS",
+                        "DIGEST");
         for (PlanSummary plan : plans) {
             grid.line(
                     plan.id(),

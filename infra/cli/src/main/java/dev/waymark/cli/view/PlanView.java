@@ -49,40 +49,60 @@ public final class PlanView {
     /// Only what has become of its review.
     public String review(PlanReview review) {
         ApprovalRule rule = review.document().approval();
-        String approvals = review.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
-        String needs = rule.required() == 0
-                ? "Approval:   none needed"
-                : "Approval:   %d of %d%s%s".formatted(
-                        review.approvals().size(),
-                        rule.required(),
-                        approvals.isEmpty() ? "" : " (" + approvals + ")",
-                        rule.approvers().isEmpty() ? "" : ", from " + String.join(", ", rule.approvers()));
-        String status = "Status:     " + review.status().name().toLowerCase(Locale.ROOT)
-                + (review.statusReason() == null ? "" : ": " + review.statusReason());
+        String approvals =
+                review.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
+        String needs =
+                rule.required() == 0
+                        ? "Approval:   none needed"
+                        : "Approval:   %d of %d%s%s"
+                                .formatted(
+                                        review.approvals().size(),
+                                        rule.required(),
+                                        approvals.isEmpty() ? "" : " (" + approvals + ")",
+                                        rule.approvers().isEmpty()
+                                                ? ""
+                                                : ", from " + String.join(", ", rule.approvers()));
+        String status =
+                "Status:     "
+                        + review.status().name().toLowerCase(Locale.ROOT)
+                        + (review.statusReason() == null ? "" : ": " + review.statusReason());
         return needs + System.lineSeparator() + status + System.lineSeparator();
     }
 
     private static String heading(PlanReview review) {
         Plan plan = review.document();
         long generation = plan.basis().generation();
-        String title = switch (plan.cause()) {
-            case Cause.Promotion _ -> plan.newEnvironment()
-                    ? "New environment `%s`%s".formatted(
-                            plan.environment(),
-                            plan.createFrom() == null ? "" : " from `" + plan.createFrom() + "`")
-                    : "Differences from the `%s` environment".formatted(plan.environment());
-            case Cause.Rollback back ->
-                "Roll `%s` back to what generation %d held".formatted(plan.environment(), back.toGeneration());
-        };
+        String title =
+                switch (plan.cause()) {
+                    case Cause.Promotion _ ->
+                            plan.newEnvironment()
+                                    ? "New environment `%s`%s"
+                                            .formatted(
+                                                    plan.environment(),
+                                                    plan.createFrom() == null
+                                                            ? ""
+                                                            : " from `" + plan.createFrom() + "`")
+                                    : "Differences from the `%s` environment"
+                                            .formatted(plan.environment());
+                    case Cause.Rollback back ->
+                            "Roll `%s` back to what generation %d held"
+                                    .formatted(plan.environment(), back.toGeneration());
+                };
         return """
-                Plan %s   %s
-                Basis:      %s at generation %d, log position %d
-                Digest:     %s
-                By:         %s, %s UTC
-                """
+        Plan %s   %s
+        Basis:      %s at generation %d, log position %d
+        Digest:     %s
+        By:         %s, %s UTC
+        """
                 .formatted(
-                        review.id(), title, plan.environment(), generation, plan.basis().logPosition(), review.digest(),
-                        review.author(), Moments.show(review.proposedAt()));
+                        review.id(),
+                        title,
+                        plan.environment(),
+                        generation,
+                        plan.basis().logPosition(),
+                        review.digest(),
+                        review.author(),
+                        Moments.show(review.proposedAt()));
     }
 
     private static String backfills(Plan plan, Names names) {
@@ -117,7 +137,7 @@ public final class PlanView {
         Grid grid = new Grid("View", "reads after the switch");
         plan.pointer().set().stream()
                 .filter(entry -> entry.view() != null)
-                .forEach(entry -> grid.line("  " + entry.view(), entry.table()));
+                .forEach(entry -> grid.line("  " + entry.view(), String.valueOf(entry.table())));
         plan.demoted().forEach(demotion -> grid.line("  " + demotion.view(), "is dropped"));
         return grid.text();
     }
@@ -127,7 +147,9 @@ public final class PlanView {
             return "";
         }
         Grid grid = new Grid("Behind", "lacks (UTC)");
-        plan.lags().forEach(lag -> grid.line("  " + names.show(lag.model()), Moments.show(lag.missing())));
+        plan.lags()
+                .forEach(lag ->
+                        grid.line("  " + names.show(lag.model()), Moments.show(lag.missing())));
         return grid.text() + "  Add --catch-up to compute it." + System.lineSeparator();
     }
 
@@ -139,7 +161,8 @@ public final class PlanView {
     }
 
     private static String stages(Plan plan) {
-        return "Stages:     " + plan.stages().stream().map(Stage::name).collect(Collectors.joining(" -> "))
+        return "Stages:     "
+                + plan.stages().stream().map(Stage::name).collect(Collectors.joining(" -> "))
                 + System.lineSeparator();
     }
 
@@ -154,7 +177,9 @@ public final class PlanView {
                                 count(plan, Change.MetadataUpdated.class),
                                 intervals,
                                 plan.backfills().size())
-                + "Rollback:   " + plan.rollback().explanation() + System.lineSeparator();
+                + "Rollback:   "
+                + plan.rollback().explanation()
+                + System.lineSeparator();
     }
 
     private static long count(Plan plan, Class<? extends Change> type) {
@@ -174,9 +199,11 @@ public final class PlanView {
     }
 
     private static Names names(Plan plan) {
-        return Names.of(Stream.concat(
-                        plan.changes().stream().map(Change::model),
-                        plan.backfills().stream().map(backfill -> backfill.snapshot().name()))
-                .toList());
+        return Names.of(
+                Stream.concat(
+                                plan.changes().stream().map(Change::model),
+                                plan.backfills().stream()
+                                        .map(backfill -> backfill.snapshot().name()))
+                        .toList());
     }
 }

@@ -21,29 +21,46 @@ public final class ProgressLines implements RunListener {
 
     @Override
     public void on(Progress progress) {
-        String line = switch (progress) {
-            case Progress.RunBegan began -> {
-                batches = began.batches();
-                yield "run " + began.run() + " began: " + began.stages() + " stages, " + began.batches() + " batches";
-            }
-            case Progress.StageBegan _, Progress.BatchBegan _ -> "";
-            case Progress.StageEnded stage -> "[ok] " + stage.stage() + "  " + Moments.show(stage.took());
-            case Progress.BatchEnded batch ->
-                "[%d/%d] %s  %s%s"
-                        .formatted(
-                                done.incrementAndGet(),
-                                batches,
-                                name(batch.batch()),
-                                batch.rows() == null ? "" : batch.rows() + " rows  ",
-                                Moments.show(batch.took()));
-            case Progress.BatchFailed failed -> "[failed] " + name(failed.batch()) + ": " + failed.error();
-            case Progress.Audited audited when audited.outcome().isFailed() ->
-                "[audit] " + audited.outcome().audit() + " found " + audited.outcome().badRows() + " rows in "
-                        + name(audited.batch()) + (audited.outcome().blocking() ? "" : " (warning)");
-            case Progress.Audited _ -> "";
-            case Progress.Waiting waiting ->
-                "[waiting] run " + waiting.holder() + " is computing " + waiting.batch().snapshot().name();
-        };
+        String line =
+                switch (progress) {
+                    case Progress.RunBegan began -> {
+                        batches = began.batches();
+                        yield "run "
+                                + began.run()
+                                + " began: "
+                                + began.stages()
+                                + " stages, "
+                                + began.batches()
+                                + " batches";
+                    }
+                    case Progress.StageBegan _, Progress.BatchBegan _ -> "";
+                    case Progress.StageEnded stage ->
+                            "[ok] " + stage.stage() + "  " + Moments.show(stage.took());
+                    case Progress.BatchEnded batch ->
+                            "[%d/%d] %s  %s%s"
+                                    .formatted(
+                                            done.incrementAndGet(),
+                                            batches,
+                                            name(batch.batch()),
+                                            batch.rows() == null ? "" : batch.rows() + " rows  ",
+                                            Moments.show(batch.took()));
+                    case Progress.BatchFailed failed ->
+                            "[failed] " + name(failed.batch()) + ": " + failed.error();
+                    case Progress.Audited audited when audited.outcome().isFailed() ->
+                            "[audit] "
+                                    + audited.outcome().audit()
+                                    + " found "
+                                    + audited.outcome().badRows()
+                                    + " rows in "
+                                    + name(audited.batch())
+                                    + (audited.outcome().blocking() ? "" : " (warning)");
+                    case Progress.Audited _ -> "";
+                    case Progress.Waiting waiting ->
+                            "[waiting] run "
+                                    + waiting.holder()
+                                    + " is computing "
+                                    + waiting.batch().snapshot().name();
+                };
         print(line);
     }
 

@@ -11,7 +11,17 @@ import java.util.stream.Collectors;
 public final class RunView {
 
     public String list(List<RunReport> runs) {
-        Grid grid = new Grid("RUN", "PURPOSE", "ENVIRONMENT", "PLAN", "STARTED (UTC)", "BY", "STATUS", "STAGES", "BATCHES");
+        Grid grid =
+                new Grid(
+                        "RUN",
+                        "PURPOSE",
+                        "ENVIRONMENT",
+                        "PLAN",
+                        "STARTED (UTC)",
+                        "BY",
+                        "STATUS",
+                        "STAGES",
+                        "BATCHES");
         for (RunReport run : runs) {
             grid.line(
                     run.id(),
@@ -47,7 +57,9 @@ public final class RunView {
                         Moments.show(run.startedAt()),
                         run.startedBy(),
                         run.holder(),
-                        run.endedAt() == null ? "" : ", ended " + Moments.show(run.endedAt()) + " UTC");
+                        run.endedAt() == null
+                                ? ""
+                                : ", ended " + Moments.show(run.endedAt()) + " UTC");
     }
 
     private static String stages(RunReport run) {
@@ -55,7 +67,8 @@ public final class RunView {
     }
 
     private static String stage(StageProgress stage) {
-        String mark = stage.completedAt() != null ? "[ok]" : stage.startedAt() != null ? "[..]" : "[  ]";
+        String mark =
+                stage.completedAt() != null ? "[ok]" : stage.startedAt() != null ? "[..]" : "[  ]";
         return "  " + mark + " " + stage.stage() + System.lineSeparator();
     }
 
@@ -67,8 +80,18 @@ public final class RunView {
         Grid grid = new Grid("MODEL", "BATCHES", "ROWS", "TOOK", "AUDITS");
         for (ModelProgress model : run.models()) {
             long failed = model.audits().stream().filter(audit -> audit.isFailed()).count();
-            String audits = model.audits().isEmpty() ? "-" : (model.audits().size() - failed) + " ok" + (failed == 0 ? "" : ", " + failed + " failed");
-            grid.line(names.show(model.model()), model.batches(), model.rows(), Moments.show(model.took()), audits);
+            String audits =
+                    model.audits().isEmpty()
+                            ? "-"
+                            : (model.audits().size() - failed)
+                                    + " ok"
+                                    + (failed == 0 ? "" : ", " + failed + " failed");
+            grid.line(
+                    names.show(model.model()),
+                    model.batches(),
+                    model.rows(),
+                    Moments.show(model.took()),
+                    audits);
         }
         return grid.text();
     }
