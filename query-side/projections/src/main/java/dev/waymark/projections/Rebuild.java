@@ -51,6 +51,7 @@ public final class Rebuild {
     /// @return the living side; the other one is full now
     private Side build() {
         Side living = transactions.writing(positions::living).side();
+        create(living.other());
         clear(living.other());
         catchUp.toHead(living.other());
         return living;
@@ -72,6 +73,13 @@ public final class Rebuild {
         LogToken before = positions.lock(connection, side).token();
         catchUp.step(connection, side);
         return !Objects.equals(before, positions.lock(connection, side).token());
+    }
+
+    private void create(Side side) {
+        transactions.writing(connection -> {
+            layout.create(connection, side);
+            return side;
+        });
     }
 
     /// Empties a side, unless it has come to life meanwhile.

@@ -78,7 +78,7 @@ public final class PointerFold implements Fold {
                 event.environment(),
                 event.generation(),
                 recorded.at(),
-                recorded.by().actor(),
+                recorded.by().person(),
                 recorded.by().reason(),
                 rolledBackTo(event.cause()),
                 event.plan(),

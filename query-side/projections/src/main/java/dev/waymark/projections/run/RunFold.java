@@ -74,7 +74,7 @@ public final class RunFold implements Fold {
                 recorded.position(),
                 event.purpose(),
                 event.plan(),
-                recorded.by().actor(),
+                recorded.by().person(),
                 recorded.at(),
                 holder.host(),
                 holder.process(),

@@ -20,7 +20,7 @@ public final class Layout {
 
     private static final Pattern TABLE =
             Pattern.compile(
-                    "CREATE TABLE \\{(\\w+)} \\(\\s*(\\w+)[^;]*?PRIMARY KEY(?: \\(([^)]+)\\))?");
+                    "CREATE TABLE IF NOT EXISTS \\{(\\w+)} \\(\\s*(\\w+)[^;]*?PRIMARY KEY(?: \\(([^)]+)\\))?");
 
     private final String script = script();
 
@@ -39,7 +39,8 @@ public final class Layout {
         return new Table(found.group(1), columns == null ? found.group(2) : columns);
     }
 
-    /// Creates the empty tables of both sides, and their positions.
+    /// Creates the empty tables of the first side, and the positions of both. Tables that nobody
+    /// has needed yet would make each opening of the state slower.
     public void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
@@ -51,8 +52,16 @@ public final class Layout {
                             + "), ('B', FALSE, "
                             + VERSION
                             + ")");
-            for (Side side : Side.values()) {
-                createTables(statement, side);
+        }
+        create(connection, Side.A);
+    }
+
+    /// Creates the tables of a side that are not there.
+    public void create(Connection connection, Side side) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql :
+                    Arrays.stream(script.split(";\\n")).filter(s -> !s.isBlank()).toList()) {
+                statement.execute(Names.in(sql, side));
             }
         }
     }
@@ -85,12 +94,6 @@ public final class Layout {
                     AND (LOWER(table_name) LIKE 'answer\\_%' OR LOWER(table_name) = 'projection_side')
                     """,
                     row -> row.text("table_name"));
-        }
-    }
-
-    private void createTables(Statement statement, Side side) throws SQLException {
-        for (String sql : Arrays.stream(script.split(";\\n")).filter(s -> !s.isBlank()).toList()) {
-            statement.execute(Names.in(sql, side));
         }
     }
 

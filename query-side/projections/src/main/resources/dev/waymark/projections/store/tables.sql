@@ -1,7 +1,7 @@
 -- Tables of answers. Braces are replaced by the names of one side. The key comes first in each.
 -- Moments are microseconds since 1970.
 
-CREATE TABLE {environment} (
+CREATE TABLE IF NOT EXISTS {environment} (
     environment VARCHAR PRIMARY KEY,
     generation BIGINT NOT NULL,
     dropped BOOLEAN NOT NULL,
@@ -15,7 +15,7 @@ CREATE TABLE {environment} (
     slot_fence BIGINT
 );
 
-CREATE TABLE {pointer} (
+CREATE TABLE IF NOT EXISTS {pointer} (
     environment VARCHAR,
     generation BIGINT,
     pointed_at BIGINT NOT NULL,
@@ -40,7 +40,7 @@ CREATE TABLE {pointer} (
 
 -- What a generation holds: the rows with from_generation <= it < until_generation. A small change
 -- of a large environment so costs a few rows.
-CREATE TABLE {entry} (
+CREATE TABLE IF NOT EXISTS {entry} (
     environment VARCHAR,
     model VARCHAR,
     from_generation BIGINT,
@@ -57,9 +57,9 @@ CREATE TABLE {entry} (
     PRIMARY KEY (environment, model, from_generation)
 );
 
-CREATE INDEX {entry}_until ON {entry} (environment, until_generation);
+CREATE INDEX IF NOT EXISTS {entry}_until ON {entry} (environment, until_generation);
 
-CREATE TABLE {plan} (
+CREATE TABLE IF NOT EXISTS {plan} (
     plan VARCHAR PRIMARY KEY,
     environment VARCHAR NOT NULL,
     log_position BIGINT NOT NULL,
@@ -75,9 +75,9 @@ CREATE TABLE {plan} (
     document TEXT NOT NULL
 );
 
-CREATE INDEX {plan}_environment ON {plan} (environment, log_position);
+CREATE INDEX IF NOT EXISTS {plan}_environment ON {plan} (environment, log_position);
 
-CREATE TABLE {approval} (
+CREATE TABLE IF NOT EXISTS {approval} (
     plan VARCHAR,
     approved_by VARCHAR,
     log_position BIGINT NOT NULL,
@@ -86,7 +86,7 @@ CREATE TABLE {approval} (
     PRIMARY KEY (plan, approved_by)
 );
 
-CREATE TABLE {run} (
+CREATE TABLE IF NOT EXISTS {run} (
     run VARCHAR PRIMARY KEY,
     environment VARCHAR NOT NULL,
     log_position BIGINT NOT NULL,
@@ -103,9 +103,9 @@ CREATE TABLE {run} (
     stopped_for TEXT
 );
 
-CREATE INDEX {run}_environment ON {run} (environment, log_position);
+CREATE INDEX IF NOT EXISTS {run}_environment ON {run} (environment, log_position);
 
-CREATE TABLE {stage} (
+CREATE TABLE IF NOT EXISTS {stage} (
     run VARCHAR,
     place BIGINT,
     stage VARCHAR NOT NULL,
@@ -114,7 +114,7 @@ CREATE TABLE {stage} (
     PRIMARY KEY (run, place)
 );
 
-CREATE TABLE {progress} (
+CREATE TABLE IF NOT EXISTS {progress} (
     run VARCHAR,
     model VARCHAR,
     batches BIGINT NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE {progress} (
     PRIMARY KEY (run, model)
 );
 
-CREATE TABLE {audit_result} (
+CREATE TABLE IF NOT EXISTS {audit_result} (
     run VARCHAR,
     model VARCHAR,
     audit VARCHAR,
@@ -132,7 +132,7 @@ CREATE TABLE {audit_result} (
     PRIMARY KEY (run, model, audit)
 );
 
-CREATE TABLE {failure} (
+CREATE TABLE IF NOT EXISTS {failure} (
     run VARCHAR,
     log_position BIGINT,
     failed_at BIGINT NOT NULL,
@@ -140,7 +140,7 @@ CREATE TABLE {failure} (
     PRIMARY KEY (run, log_position)
 );
 
-CREATE TABLE {snapshot} (
+CREATE TABLE IF NOT EXISTS {snapshot} (
     snapshot VARCHAR PRIMARY KEY,
     model VARCHAR NOT NULL,
     identifier VARCHAR NOT NULL,
@@ -154,11 +154,11 @@ CREATE TABLE {snapshot} (
     definition TEXT NOT NULL
 );
 
-CREATE INDEX {snapshot}_version ON {snapshot} (model, version);
+CREATE INDEX IF NOT EXISTS {snapshot}_version ON {snapshot} (model, version);
 
 -- Ranges of the versioned table (dev_version empty) or of a dev table. A contributor is a snapshot
 -- that must know what it computed itself, empty for the whole.
-CREATE TABLE {coverage} (
+CREATE TABLE IF NOT EXISTS {coverage} (
     model VARCHAR,
     version VARCHAR,
     dev_version VARCHAR,
@@ -167,7 +167,7 @@ CREATE TABLE {coverage} (
     PRIMARY KEY (model, version, dev_version, contributor)
 );
 
-CREATE TABLE {physical} (
+CREATE TABLE IF NOT EXISTS {physical} (
     model VARCHAR,
     version VARCHAR,
     dev_version VARCHAR,
@@ -177,7 +177,7 @@ CREATE TABLE {physical} (
     PRIMARY KEY (model, version, dev_version)
 );
 
-CREATE TABLE {audit} (
+CREATE TABLE IF NOT EXISTS {audit} (
     log_position BIGINT PRIMARY KEY,
     event_type VARCHAR NOT NULL,
     happened_at BIGINT NOT NULL,
@@ -192,12 +192,12 @@ CREATE TABLE {audit} (
     summary VARCHAR NOT NULL
 );
 
-CREATE INDEX {audit}_environment ON {audit} (environment, log_position);
+CREATE INDEX IF NOT EXISTS {audit}_environment ON {audit} (environment, log_position);
 
-CREATE TABLE {audit_model} (
+CREATE TABLE IF NOT EXISTS {audit_model} (
     model VARCHAR,
     log_position BIGINT,
     PRIMARY KEY (model, log_position)
 );
 
-CREATE INDEX {audit_model}_position ON {audit_model} (log_position)
+CREATE INDEX IF NOT EXISTS {audit_model}_position ON {audit_model} (log_position)
