@@ -1,0 +1,128 @@
+package dev.waymark.eventstore;
+
+import dev.waymark.aggregates.CommandRouting;
+import dev.waymark.aggregates.decision.DecisionTables;
+import dev.waymark.aggregates.decision.Leases;
+import dev.waymark.aggregates.environment.EnvironmentAggregate;
+import dev.waymark.aggregates.plan.PlanAggregate;
+import dev.waymark.aggregates.run.RunAggregate;
+import dev.waymark.aggregates.snapshot.SnapshotAggregate;
+import dev.waymark.aggregates.snapshot.SnapshotPushing;
+import dev.waymark.eventstore.connection.ThreadTransactions;
+import dev.waymark.eventstore.event.EventSerializer;
+import dev.waymark.eventstore.event.StateFilter;
+import dev.waymark.json.JacksonDocuments;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/// Puts Axon together piece by piece: nothing is found by scanning, and nothing runs in the
+/// background.
+final class AxonWiring {
+
+    /// Events read or skipped at a time.
+    private static final int BATCH = 1000;
+
+    /// Events of one stream until its state is remembered.
+    private static final int REMEMBER_EVERY = 200;
+
+    private final ThreadTransactions transactions;
+    private final JacksonDocuments documents;
+    private final DecisionTables decisions;
+    private final Leases leases;
+
+    AxonWiring(
+            ThreadTransactions transactions,
+            JacksonDocuments documents,
+            DecisionTables decisions,
+            Leases leases) {
+        this.transactions = transactions;
+        this.documents = documents;
+        this.decisions = decisions;
+        this.leases = leases;
+    }
+
+    EventStorageEngine engine(EventUpcasterChain upcasters) {
+        EventSerializer serializer = serializer();
+        return JdbcEventStorageEngine.builder()
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .snapshotFilter(new StateFilter())
+                .upcasterChain(upcasters)
+                .persistenceExceptionResolver(new Conflicts())
+                .connectionProvider(transactions)
+                .transactionManager(transactions)
+                .batchSize(BATCH)
+                .schema(schema())
+                .build();
+    }
+
+    private static EventSchema schema() {
+        return EventSchema.builder()
+                .eventTable("event_log")
+                .snapshotTable("event_snapshot")
+                .globalIndexColumn("global_index")
+                .aggregateIdentifierColumn("stream")
+                .sequenceNumberColumn("sequence_number")
+                .typeColumn("aggregate_type")
+                .eventIdentifierColumn("event_id")
+                .payloadTypeColumn("event_type")
+                .payloadRevisionColumn("event_version")
+                .timestampColumn("written_at")
+                .payloadColumn("payload")
+                .metaDataColumn("metadata")
+                .build();
+    }
+
+    private EventSerializer serializer() {
+        return new EventSerializer(
+                documents,
+                Map.of(
+                        "Environment",
+                        EnvironmentAggregate.class,
+                        "Snapshot",
+                        SnapshotAggregate.class));
+    }
+
+    /// @return running already
+    Configuration start(EventStorageEngine engine) {
+        Configurer configurer =
+                DefaultConfigurer.defaultConfiguration(false)
+                        .configureSerializer(_ -> serializer())
+                        .configureCorrelationDataProviders(_ -> List.of())
+                        .configureEmbeddedEventStore(_ -> engine)
+                        .registerComponent(TransactionManager.class, _ -> transactions)
+                        .registerComponent(DecisionTables.class, _ -> decisions)
+                        .registerComponent(Leases.class, _ -> leases)
+                        .registerCommandHandler(
+                                axon -> new SnapshotPushing(axon.eventStore(), decisions))
+                        .configureAggregate(plain(PlanAggregate.class))
+                        .configureAggregate(plain(RunAggregate.class))
+                        .configureAggregate(remembered(SnapshotAggregate.class))
+                        .configureAggregate(remembered(EnvironmentAggregate.class));
+        Configuration running = configurer.start();
+        running.eventStore().subscribe(decisions::apply);
+        return running;
+    }
+
+    private static <A> AggregateConfigurer<A> plain(Class<A> type) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(_ -> new CommandRouting());
+    }
+
+    private static <A> AggregateConfigurer<A> remembered(Class<A> type) {
+        return plain(type)
+                .configureSnapshotTrigger(axon ->
+                        new EventCountSnapshotTriggerDefinition(
+                                axon.snapshotter(), REMEMBER_EVERY));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.waymark.eventstore;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/// Tells apart what another process was quicker at from what is broken, by standard SQL states:
+/// drivers have exceptions of their own for the same thing.
+final class Conflicts implements PersistenceExceptionResolver {
+
+    @Override
+    public boolean isDuplicateKeyViolation(Exception failure) {
+        return states(failure).anyMatch(state -> state.startsWith("23"));
+    }
+
+    /// Whether trying again may help.
+    static boolean isConflict(Throwable failure) {
+        return causes(failure).anyMatch(ConcurrencyException.class::isInstance)
+                || states(failure).anyMatch(s -> s.startsWith("23") || s.startsWith("40"));
+    }
+
+    private static Stream<String> states(Throwable failure) {
+        return causes(failure)
+                .filter(SQLException.class::isInstance)
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()));
+    }
+
+    static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+}

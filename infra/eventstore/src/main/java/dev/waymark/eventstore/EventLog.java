@@ -1,0 +1,153 @@
+package dev.waymark.eventstore;
+
+import dev.waymark.aggregates.decision.DecisionTables;
+import dev.waymark.aggregates.decision.Leases;
+import dev.waymark.aggregates.decision.Processes;
+import dev.waymark.eventstore.connection.Dialect;
+import dev.waymark.eventstore.connection.StateSchema;
+import dev.waymark.eventstore.connection.ThreadTransactions;
+import dev.waymark.eventstore.event.EngineLog;
+import dev.waymark.eventstore.event.Upcasters;
+import dev.waymark.eventstore.verify.DecisionRebuild;
+import dev.waymark.eventstore.verify.Verification;
+import dev.waymark.eventstore.verify.Verifier;
+import dev.waymark.json.JacksonDocuments;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Commands;
+import dev.waymark.projections.AnswerDesk;
+import dev.waymark.projections.Rebuild;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+
+/// The state of one Waymark: its log, the aggregates that write it and the answers that follow from
+/// it. Several may be open on the same state, in one process or in many.
+public final class EventLog implements AutoCloseable {
+
+    private final ThreadTransactions transactions;
+    private final EventStorageEngine engine;
+    private final Configuration axon;
+    private final DecisionTables decisions;
+    private final Leases leases;
+    private final Holder holder;
+    private final Dialect dialect;
+    private final Commands commands;
+    private final Answers answers;
+    private final Rebuild rebuild;
+    private final EngineLog log;
+
+    private EventLog(
+            ThreadTransactions transactions,
+            InstantSource clock,
+            Holder holder,
+            EventUpcasterChain upcasters,
+            Dialect dialect) {
+        JacksonDocuments documents = new JacksonDocuments();
+        this.transactions = transactions;
+        this.holder = holder;
+        this.dialect = dialect;
+        this.decisions = new DecisionTables(transactions);
+        this.leases =
+                new Leases(transactions, transactions, clock, Processes.onHost(holder.host()));
+        AxonWiring wiring = new AxonWiring(transactions, documents, decisions, leases);
+        this.engine = wiring.engine(upcasters);
+        this.axon = wiring.start(engine);
+        this.log = new EngineLog(engine);
+        this.commands = new AxonCommands(axon.commandBus(), this::head);
+        this.answers = new AnswerDesk(transactions, log, documents, clock);
+        this.rebuild = new Rebuild(transactions, log, documents);
+    }
+
+    /// Opens a state, and creates it when there is none.
+    ///
+    /// @param clock tells leases and the feed how late it is; deciders take the time from the
+    ///   request
+    /// @param holder the process that takes and renews leases
+    /// @throws StateUnavailable with what to do about it
+    public static EventLog open(EventLogSettings settings, InstantSource clock, Holder holder) {
+        return open(settings, clock, holder, Upcasters.ALL);
+    }
+
+    static EventLog open(
+            EventLogSettings settings,
+            InstantSource clock,
+            Holder holder,
+            EventUpcasterChain upcasters) {
+        SystemProperties.prepare();
+        ThreadTransactions transactions = new ThreadTransactions(settings);
+        try {
+            Dialect dialect = settings.isH2() ? Dialect.H2 : Dialect.POSTGRES;
+            new StateSchema(dialect).bring(transactions);
+            EventLog opened = new EventLog(transactions, clock, holder, upcasters, dialect);
+            opened.createSideTables();
+            return opened;
+        } catch (RuntimeException failed) {
+            close(transactions);
+            throw Opening.explained(failed, settings);
+        }
+    }
+
+    private void createSideTables() {
+        transactions.executeInTransaction(() -> {
+            decisions.createSchema();
+            leases.createSchema();
+        });
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    /// Makes this process's lease of a run last for `lease` from now on.
+    ///
+    /// @return false when it holds it no longer
+    public boolean renew(RunId run, Duration lease) {
+        return leases.renew(run, holder, lease);
+    }
+
+    /// Builds the tables of answers anew, while the old ones go on answering.
+    public void rebuild() {
+        rebuild.run();
+    }
+
+    /// Builds the decision tables anew; commands wait meanwhile.
+    public void rebuildDecisions() {
+        new DecisionRebuild(transactions, log, decisions, dialect).run();
+    }
+
+    /// Reads the whole log and compares everything that follows from it.
+    public Verification verify() {
+        return new Verifier(transactions, log, rebuild).run();
+    }
+
+    private long head() {
+        TrackingToken head = engine.createHeadToken();
+        return head instanceof GapAwareTrackingToken token ? token.getIndex() : 0;
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        close(transactions);
+    }
+
+    private static void close(ThreadTransactions transactions) {
+        try {
+            transactions.close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(
+                    "the state did not close: " + failed.getSQLState(), failed);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.waymark.eventstore;
+
+/// The state cannot be used as it is; the message says what to do about it.
+public final class StateUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    public StateUnavailable(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public StateUnavailable(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public enum Reason {
+        /// Another process has it open in a way that does not let others in.
+        LOCKED,
+        /// The file is damaged, or is no database.
+        CORRUPT,
+        /// Name or password are wrong, or rights are missing.
+        FORBIDDEN,
+        /// No database answers.
+        UNREACHABLE,
+        /// A newer version of the program wrote it.
+        NEWER
+    }
+}

@@ -1,0 +1,74 @@
+package dev.waymark.eventstore.event;
+
+import dev.waymark.kernel.message.Event;
+import dev.waymark.kernel.message.Provenance;
+import dev.waymark.projections.LogReader;
+import dev.waymark.projections.LogToken;
+import dev.waymark.projections.Recorded;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the log in order from Axon's storage engine.
+public final class EngineLog implements LogReader {
+
+    private final EventStorageEngine engine;
+
+    public EngineLog(EventStorageEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<Recorded> after(@Nullable LogToken token, int limit) {
+        List<Recorded> read = new ArrayList<>();
+        try (Stream<? extends TrackedEventMessage<?>> events =
+                engine.readEvents(axons(token), false)) {
+            LogToken at = token == null ? new LogToken(0, new TreeSet<>()) : token;
+            Iterator<? extends TrackedEventMessage<?>> some = events.limit(limit).iterator();
+            while (some.hasNext()) {
+                Recorded next = recorded(some.next(), at);
+                read.add(next);
+                at = next.token();
+            }
+        }
+        return read;
+    }
+
+    private static @Nullable GapAwareTrackingToken axons(@Nullable LogToken token) {
+        return token == null
+                ? null
+                : GapAwareTrackingToken.newInstance(token.index(), token.gaps());
+    }
+
+    private static Recorded recorded(TrackedEventMessage<?> event, LogToken before) {
+        GapAwareTrackingToken token = (GapAwareTrackingToken) event.trackingToken();
+        LogToken after = new LogToken(token.getIndex(), new TreeSet<>(token.getGaps()));
+        DomainEventMessage<?> fact = (DomainEventMessage<?>) event;
+        return new Recorded(
+                position(before, after),
+                (Event) event.getPayload(),
+                Provenance.of(event.getMetaData()),
+                fact.getAggregateIdentifier(),
+                fact.getSequenceNumber(),
+                event.getTimestamp(),
+                after);
+    }
+
+    /// An event that commits late fills a gap and leaves the index where it is.
+    private static long position(LogToken before, LogToken after) {
+        if (after.index() > before.index()) {
+            return after.index();
+        }
+        SortedSet<Long> filled = new TreeSet<>(before.gaps());
+        filled.removeAll(after.gaps());
+        return filled.first();
+    }
+}
