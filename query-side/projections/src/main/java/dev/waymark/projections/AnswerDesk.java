@@ -8,6 +8,7 @@ import dev.waymark.projections.audit.EventFeed;
 import dev.waymark.projections.environment.Environments;
 import dev.waymark.projections.environment.History;
 import dev.waymark.projections.environment.Pointers;
+import dev.waymark.projections.log.LogReader;
 import dev.waymark.projections.plan.Plans;
 import dev.waymark.projections.run.Runs;
 import dev.waymark.projections.snapshot.Janitor;

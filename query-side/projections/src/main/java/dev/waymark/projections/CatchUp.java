@@ -1,6 +1,8 @@
 package dev.waymark.projections;
 
 import dev.waymark.kernel.message.Documents;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Position;
 import dev.waymark.projections.store.Positions;
 import dev.waymark.projections.store.Side;

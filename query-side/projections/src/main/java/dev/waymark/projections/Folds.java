@@ -4,12 +4,14 @@ import dev.waymark.kernel.message.Documents;
 import dev.waymark.projections.audit.AuditFold;
 import dev.waymark.projections.environment.EnvironmentFold;
 import dev.waymark.projections.environment.PointerFold;
+import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.plan.PlanFold;
 import dev.waymark.projections.run.ProgressFold;
 import dev.waymark.projections.run.RunFold;
 import dev.waymark.projections.snapshot.CoverageFold;
 import dev.waymark.projections.snapshot.PhysicalFold;
 import dev.waymark.projections.snapshot.SnapshotFold;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import java.util.List;
 

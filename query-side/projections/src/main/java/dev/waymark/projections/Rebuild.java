@@ -1,6 +1,8 @@
 package dev.waymark.projections;
 
 import dev.waymark.kernel.message.Documents;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.LogToken;
 import dev.waymark.projections.store.Comparison;
 import dev.waymark.projections.store.Layout;
 import dev.waymark.projections.store.Positions;

@@ -14,6 +14,7 @@ import dev.waymark.kernel.message.Query.AuditLogOf;
 import dev.waymark.kernel.message.Query.EventsAfter;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.projections.log.Recorded;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -10,6 +10,7 @@ import dev.waymark.kernel.message.Query.Environments;
 import dev.waymark.kernel.message.Query.LogPosition;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.BrokenTables;
 import dev.waymark.projections.store.Side;
 import dev.waymark.projections.store.Tables;
@@ -95,8 +96,8 @@ class CatchUpTest {
 
             assertThatThrownBy(() -> desk.ask(new LogPosition())).isInstanceOf(BrokenTables.class);
 
-            assertThat(count(desk, "audit")).isEqualTo(2);
-            assertThat(count(desk, "environment")).isEqualTo(1);
+            assertThat(desk.count("audit")).isEqualTo(2);
+            assertThat(desk.count("environment")).isEqualTo(1);
         }
     }
 
@@ -149,16 +150,6 @@ class CatchUpTest {
         desk.database.writing(connection -> {
             try (Tables tables = new Tables(connection, Side.A)) {
                 return tables.change(sql);
-            }
-        });
-    }
-
-    private static long count(Desk desk, String table) {
-        return desk.database.reading(connection -> {
-            try (Tables tables = new Tables(connection, Side.A)) {
-                return tables.readOne(
-                                "SELECT COUNT(*) AS n FROM {" + table + "}", row -> row.number("n"))
-                        .orElseThrow();
             }
         });
     }

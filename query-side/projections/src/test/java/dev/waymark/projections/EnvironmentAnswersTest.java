@@ -20,6 +20,7 @@ import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +197,27 @@ class EnvironmentAnswersTest {
                 .tell(new EnvironmentEvent.DeploymentEnded(PROD, new RunId("r-0")));
 
         assertThat(desk.ask(new SlotOf(PROD)).orElseThrow().run()).isEqualTo(Story.RUN);
+    }
+
+    @Test
+    void a_small_change_of_a_large_environment_costs_little() {
+        Snapshot[] many =
+                IntStream.range(0, 500)
+                        .mapToObj(i -> Some.snapshot("db.m" + i, "1"))
+                        .toArray(Snapshot[]::new);
+        desk.story.point(PROD, many);
+        assertThat(entryRows()).isEqualTo(500);
+
+        many[7] = Some.snapshot("db.m7", "2");
+        desk.story.point(PROD, many);
+
+        assertThat(at(2).entries()).isEqualTo(desk.story.held(PROD)).hasSize(500);
+        assertThat(entryRows()).isEqualTo(501);
+    }
+
+    private long entryRows() {
+        desk.ask(new Environments());
+        return desk.count("entry");
     }
 
     private Optional<Pointer> now(EnvironmentName environment) {

@@ -2,6 +2,9 @@ package dev.waymark.projections;
 
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.Provenance;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.LogToken;
+import dev.waymark.projections.log.Recorded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

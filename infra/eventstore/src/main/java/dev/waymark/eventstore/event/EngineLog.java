@@ -2,9 +2,9 @@ package dev.waymark.eventstore.event;
 
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.Provenance;
-import dev.waymark.projections.LogReader;
-import dev.waymark.projections.LogToken;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.LogToken;
+import dev.waymark.projections.log.Recorded;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.waymark.eventstore.verify;
 
 import dev.waymark.aggregates.decision.DecisionTables;
 import dev.waymark.eventstore.connection.Dialect;
-import dev.waymark.projections.LogReader;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;

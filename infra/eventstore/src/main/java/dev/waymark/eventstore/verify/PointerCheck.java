@@ -6,7 +6,7 @@ import dev.waymark.kernel.message.Digests;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentDropped;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
 import dev.waymark.kernel.model.ModelName;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.waymark.eventstore.verify;
 
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.waymark.eventstore.verify;
 
-import dev.waymark.projections.LogReader;
 import dev.waymark.projections.Rebuild;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.BrokenTables;
 import dev.waymark.projections.store.Transactions;
 import java.util.ArrayList;

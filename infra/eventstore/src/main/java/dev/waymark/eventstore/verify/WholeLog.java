@@ -1,8 +1,8 @@
 package dev.waymark.eventstore.verify;
 
-import dev.waymark.projections.LogReader;
-import dev.waymark.projections.LogToken;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.log.LogToken;
+import dev.waymark.projections.log.Recorded;
 import java.util.List;
 import java.util.function.Consumer;
 

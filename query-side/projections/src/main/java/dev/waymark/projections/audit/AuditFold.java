@@ -4,8 +4,8 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.EventType;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.model.ModelName;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import org.jspecify.annotations.Nullable;
 

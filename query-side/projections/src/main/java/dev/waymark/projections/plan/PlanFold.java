@@ -13,8 +13,8 @@ import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview.Status;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import org.jspecify.annotations.Nullable;
 

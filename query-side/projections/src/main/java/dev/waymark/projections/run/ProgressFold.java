@@ -8,8 +8,8 @@ import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.AuditOutcome;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 
 /// What each run has computed so far, summed up by model, and its audits by name.

@@ -12,8 +12,8 @@ import dev.waymark.kernel.message.RunEvent.RunStopped;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.run.RunReport.Status;
 import dev.waymark.kernel.run.StopCause;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import org.jspecify.annotations.Nullable;
 

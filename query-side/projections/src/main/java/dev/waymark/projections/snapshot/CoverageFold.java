@@ -12,8 +12,8 @@ import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.Version;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import java.util.List;
 

@@ -6,8 +6,8 @@ import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
 import dev.waymark.kernel.snapshot.Version;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotUnpaused;
 import dev.waymark.kernel.snapshot.Snapshot;
-import dev.waymark.projections.Fold;
-import dev.waymark.projections.Recorded;
+import dev.waymark.projections.log.Recorded;
+import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 
 /// Stored snapshots: what they are, whether prod runs them, when they were last used.

@@ -1,6 +1,6 @@
 package dev.waymark.projections.store;
 
-import dev.waymark.projections.LogToken;
+import dev.waymark.projections.log.LogToken;
 import org.jspecify.annotations.Nullable;
 
 /// Up to where the tables of a side tell.

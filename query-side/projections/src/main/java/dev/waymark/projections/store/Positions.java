@@ -1,7 +1,7 @@
 package dev.waymark.projections.store;
 
 import dev.waymark.kernel.message.Documents;
-import dev.waymark.projections.LogToken;
+import dev.waymark.projections.log.LogToken;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;

@@ -1,6 +1,6 @@
-package dev.waymark.projections;
+package dev.waymark.projections.store;
 
-import dev.waymark.projections.store.Tables;
+import dev.waymark.projections.log.Recorded;
 
 /// How events change the tables behind one question. Sees nothing but the events before: no clock,
 /// no outside, no side effect, so that a rebuild gives the same tables.

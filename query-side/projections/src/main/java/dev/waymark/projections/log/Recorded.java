@@ -1,4 +1,4 @@
-package dev.waymark.projections;
+package dev.waymark.projections.log;
 
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.Provenance;
