@@ -101,7 +101,7 @@ final class Playground {
     /// What the log finds wrong with itself.
     List<String> problems() {
         try (Waymark waymark = Waymark.open(folder)) {
-            return waymark.log().verify().findings();
+            return waymark.verify();
         }
     }
 

@@ -10,6 +10,7 @@ import dev.waymark.json.JacksonDocuments;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.model.ModelName;
@@ -36,6 +37,7 @@ import dev.waymark.project.ProjectReader;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.sql.JSqlParserSql;
 import java.nio.file.Path;
+import java.util.List;
 
 /// Waymark as a library: one project, opened.
 ///
@@ -51,7 +53,7 @@ public final class Waymark implements AutoCloseable {
     private final EventLog log;
     private final EngineRoom engines;
     private final RandomIds ids = new RandomIds();
-    private final JacksonDocuments documents = new JacksonDocuments();
+    private final Documents documents = new JacksonDocuments();
     private final Operations operations;
     private final JSqlParserSql sql = new JSqlParserSql();
     private final ProjectOnce project;
@@ -132,13 +134,23 @@ public final class Waymark implements AutoCloseable {
         return operations;
     }
 
-    public JacksonDocuments documents() {
+    /// The texts of values, as doors exchange them.
+    public Documents documents() {
         return documents;
     }
 
-    /// The log itself: rebuilding, verifying.
-    public EventLog log() {
-        return log;
+    /// Reads the whole log and compares everything that follows from it.
+    ///
+    /// @return what is wrong, one sentence each; empty when all is sound
+    public List<String> verify() {
+        return log.verify().findings();
+    }
+
+    /// Makes everything anew that follows from events: the tables of answers while the old ones go
+    /// on answering, then the decision tables while commands wait.
+    public void rebuild() {
+        log.rebuild();
+        log.rebuildDecisions();
     }
 
     /// The engines, for questions about data.

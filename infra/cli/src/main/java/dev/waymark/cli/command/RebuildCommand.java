@@ -15,8 +15,7 @@ final class RebuildCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        waymark.log().rebuild();
-        waymark.log().rebuildDecisions();
+        waymark.rebuild();
         output.value(
                 "rebuilt",
                 true,

@@ -16,7 +16,7 @@ final class VerifyCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        List<String> problems = waymark.log().verify().findings();
+        List<String> problems = waymark.verify();
         output.list("problem", problems, () -> text(problems));
         return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
