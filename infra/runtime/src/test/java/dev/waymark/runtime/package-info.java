@@ -1,0 +1,5 @@
+/// The wiring at work.
+@NullMarked
+package dev.waymark.runtime;
+
+import org.jspecify.annotations.NullMarked;
