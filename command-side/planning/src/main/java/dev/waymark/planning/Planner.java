@@ -50,7 +50,7 @@ public final class Planner {
                         .then(r -> new Drafter(sql, renderer, r).scopes().candidates());
         SortedSet<SnapshotId> ids = new TreeSet<>();
         if (candidates instanceof Outcome.Got<Candidates> got) {
-            got.value().fingerprints().keySet().forEach(name -> ids.add(got.value().id(name)));
+            ids.addAll(got.value().ids().values());
         }
         return ids;
     }

@@ -162,7 +162,28 @@ class BackfillTest {
         assertThat(plan.restatements().get(name("db.days")))
                 .isEqualTo(interval("2024-01-01", "2024-01-06"));
         assertThat(plan.hasChanges()).isFalse();
-        assertThat(plan.stages()).anyMatch(stage -> stage instanceof Stage.ClearRestated);
+    }
+
+    @Test
+    void restating_prod_reopens_other_versions_and_never_its_own() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_ORDERS), DEV, FIRST);
+        Plan plan =
+                desk.deploy(
+                        SHOP,
+                        PROD,
+                        options().restate("db.orders").start("2024-01-02").end("2024-01-03"),
+                        FIRST);
+        assertThat(plan.stages())
+                .contains(
+                        new Stage.ClearRestated(
+                                List.of(
+                                        desk.deployed(DEV, "days"),
+                                        desk.deployed(DEV, "orders"),
+                                        desk.deployed(DEV, "top"))));
+        assertThat(work(desk.plan(SHOP.with(OTHER_ORDERS), DEV, FIRST)))
+                .containsEntry("orders", "2024-01-02..2024-01-04");
+        assertThat(desk.plan(SHOP, PROD, FIRST).isEmpty()).isTrue();
     }
 
     @Test

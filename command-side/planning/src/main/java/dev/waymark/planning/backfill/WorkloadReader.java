@@ -157,12 +157,13 @@ public final class WorkloadReader {
         return selected == null || selected.contains(prospect.name());
     }
 
-    /// What the backfill is limited to, else what is computed again, with all that it reads.
+    /// What the backfill is limited to, else what the user restates, with all that it reads; null
+    /// for everything.
     private @Nullable SortedSet<ModelName> selected() {
         SortedSet<ModelName> limit = horizon.backfilled();
         if (limit != null) {
             return prospects.graph().withUpstream(limit);
         }
-        return ranges().isEmpty() ? null : prospects.graph().withUpstream(ranges().keySet());
+        return request.isRestating() ? prospects.graph().withUpstream(ranges().keySet()) : null;
     }
 }

@@ -16,11 +16,13 @@ import java.util.TreeMap;
 
 /// The models of a plan with their identity.
 ///
+/// @param ids of their snapshots
 /// @param columns of these models
 public record Candidates(
         SortedMap<ModelName, Model> models,
         ModelGraph graph,
         SortedMap<ModelName, Fingerprint> fingerprints,
+        Map<ModelName, SnapshotId> ids,
         ColumnLookup columns) {
 
     /// Models with nothing known about them yet.
@@ -34,7 +36,7 @@ public record Candidates(
     static Candidates of(StartingPoint base, ColumnLookup columns) {
         SortedMap<ModelName, Fingerprint> fingerprints = new TreeMap<>();
         base.snapshots().forEach((n, s) -> fingerprints.put(n, s.snapshot().fingerprint()));
-        return new Candidates(base.models(), graph(base.models()), fingerprints, columns);
+        return of(base.models(), graph(base.models()), fingerprints, columns);
     }
 
     /// @param own hashes of every model
@@ -43,7 +45,17 @@ public record Candidates(
             Map<ModelName, OwnHashes> own,
             ColumnLookup columns) {
         ModelGraph graph = graph(models);
-        return new Candidates(models, graph, Fingerprints.of(graph, own), columns);
+        return of(models, graph, Fingerprints.of(graph, own), columns);
+    }
+
+    private static Candidates of(
+            SortedMap<ModelName, Model> models,
+            ModelGraph graph,
+            SortedMap<ModelName, Fingerprint> fingerprints,
+            ColumnLookup columns) {
+        Map<ModelName, SnapshotId> ids = new HashMap<>();
+        fingerprints.forEach((n, print) -> ids.put(n, new SnapshotId(n, print.identifier())));
+        return new Candidates(models, graph, fingerprints, ids, columns);
     }
 
     private static ModelGraph graph(SortedMap<ModelName, Model> models) {
@@ -76,7 +88,12 @@ public record Candidates(
         return model;
     }
 
+    /// @throws IllegalArgumentException when there is no such model
     public SnapshotId id(ModelName name) {
-        return new SnapshotId(name, fingerprint(name).identifier());
+        SnapshotId id = ids.get(name);
+        if (id == null) {
+            throw new IllegalArgumentException("no model " + name + " in this plan");
+        }
+        return id;
     }
 }

@@ -6,7 +6,7 @@ import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Modification;
 import dev.waymark.planning.diff.Node;
 import java.util.ArrayList;
@@ -19,20 +19,20 @@ import java.util.TreeMap;
 /// Decides about every model of a plan, parents first (semantics 3.5).
 public final class Categoriser {
 
-    private final ContextDiff diff;
+    private final Difference diff;
     private final Rules rules;
     private final DirectChange direct;
     private final SortedMap<ModelName, Decision> decisions = new TreeMap<>();
     private final Map<ModelName, Upstream> upstream = new HashMap<>();
 
-    private Categoriser(ContextDiff diff, Rules rules) {
+    private Categoriser(Difference diff, Rules rules) {
         this.diff = diff;
         this.rules = rules;
         this.direct = new DirectChange(rules, new UnknownBelow(diff));
     }
 
     /// One decision for every model of the plan.
-    public static SortedMap<ModelName, Decision> decide(ContextDiff diff, Rules rules) {
+    public static SortedMap<ModelName, Decision> decide(Difference diff, Rules rules) {
         Categoriser categoriser = new Categoriser(diff, rules);
         diff.graph().sorted().forEach(name -> categoriser.decide(diff.node(name)));
         return categoriser.decisions;

@@ -3,7 +3,7 @@ package dev.waymark.planning.categorise;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.planning.Planning.Unplannable;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Modification;
 import dev.waymark.planning.diff.Node;
 import java.util.Map;
@@ -17,8 +17,7 @@ public final class Choices {
     private Choices() {}
 
     /// The first choice that is refused, by name of the model.
-    public static Optional<Unplannable> refusal(
-            ContextDiff diff, Map<ModelName, Category> choices) {
+    public static Optional<Unplannable> refusal(Difference diff, Map<ModelName, Category> choices) {
         return choices.entrySet().stream()
                 .map(choice -> refusal(diff.nodes().get(choice.getKey()), choice))
                 .flatMap(Optional::stream)

@@ -22,7 +22,7 @@ record OwnChange(boolean safe, List<String> why) {
         return switch (after.body()) {
             case Body.Query _ ->
                     before.body() instanceof Body.Query
-                            ? ofQuery(comparison)
+                            ? ofQuery(before, after, comparison)
                             : unknown("It is another kind of source now.");
             case Body.SeedRows seed ->
                     before.body() instanceof Body.SeedRows old
@@ -36,8 +36,8 @@ record OwnChange(boolean safe, List<String> why) {
         };
     }
 
-    private static OwnChange ofQuery(ModelComparison comparison) {
-        if (comparison.attributes().contains("lookback")) {
+    private static OwnChange ofQuery(Model before, Model after, ModelComparison comparison) {
+        if (lookback(before) != lookback(after)) {
             return unknown("lookback changed.");
         }
         return switch (comparison.query()) {
@@ -49,6 +49,10 @@ record OwnChange(boolean safe, List<String> why) {
             case Likeness.Unreadable unreadable ->
                     unknown("Its query could not be compared: " + unreadable.why() + ".");
         };
+    }
+
+    private static int lookback(Model model) {
+        return model.kind().batching().lookback();
     }
 
     private static String others(ModelComparison comparison) {

@@ -2,7 +2,7 @@ package dev.waymark.planning.categorise;
 
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.planning.audit.AuditNodes;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// change there is proven safe (semantics 3.5).
 final class UnknownBelow {
 
-    private final ContextDiff diff;
+    private final Difference diff;
     private final Map<ModelName, ModelName> nearest = new HashMap<>();
 
-    UnknownBelow(ContextDiff diff) {
+    UnknownBelow(Difference diff) {
         this.diff = diff;
         diff.graph().sorted().reversed().forEach(this::gather);
     }

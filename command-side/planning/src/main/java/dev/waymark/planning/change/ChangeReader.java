@@ -5,7 +5,7 @@ import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.planning.categorise.Decision;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Modification;
 import dev.waymark.planning.diff.Node;
 import java.util.List;
@@ -15,10 +15,10 @@ import java.util.TreeMap;
 /// Tells each difference in the words of the kernel, in order of model name.
 public final class ChangeReader {
 
-    private final ContextDiff diff;
+    private final Difference diff;
     private final SortedMap<ModelName, Decision> decisions;
 
-    public ChangeReader(ContextDiff diff, SortedMap<ModelName, Decision> decisions) {
+    public ChangeReader(Difference diff, SortedMap<ModelName, Decision> decisions) {
         this.diff = diff;
         this.decisions = decisions;
     }

@@ -3,7 +3,7 @@ package dev.waymark.planning.check;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.planning.Planning.Unplannable;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ final class References {
     private References() {}
 
     static Optional<Unplannable> refusal(Subject subject) {
-        ContextDiff diff = subject.diff();
+        Difference diff = subject.diff();
         SortedSet<ModelName> removed = new TreeSet<>();
         diff.removed()
                 .forEach((name, stored) -> {

@@ -31,14 +31,14 @@ public final class DiffReader {
         this.comparer = comparer;
     }
 
-    public ContextDiff read() {
+    public Difference read() {
         Candidates candidates = scope.candidates();
         Map<ModelName, SortedSet<SnapshotId>> parents = Parents.of(candidates);
         SortedMap<ModelName, Node> nodes = new TreeMap<>();
         parents.forEach((name, read) -> nodes.put(name, node(name, read)));
         SortedMap<ModelName, StoredSnapshot> removed = new TreeMap<>(scope.base().snapshots());
         removed.keySet().removeAll(nodes.keySet());
-        return new ContextDiff(
+        return new Difference(
                 newEnvironment,
                 scope.base().pointer(),
                 nodes,

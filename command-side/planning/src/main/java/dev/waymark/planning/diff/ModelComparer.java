@@ -1,7 +1,9 @@
 package dev.waymark.planning.diff;
 
 import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Likeness;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.column.ColumnLookup;
@@ -12,8 +14,12 @@ import dev.waymark.planning.fingerprint.DataContent;
 import dev.waymark.planning.fingerprint.SqlTexts;
 import dev.waymark.rendering.Rendering;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Compares two forms of a model. Texts are only rendered and compared where something about them
 /// differs.
@@ -58,7 +64,7 @@ public final class ModelComparer {
     private Likeness queries(Side before, Side after) {
         if (before.model.body() instanceof Body.Query old
                 && after.model.body() instanceof Body.Query present) {
-            return isRenderedSame(before, after)
+            return isTextSame(before.model, after.model) && readsSame(before, after)
                     ? new Likeness.Same()
                     : rendered(before, old, after, present);
         }
@@ -66,16 +72,34 @@ public final class ModelComparer {
         return none ? new Likeness.Same() : new Likeness.Different("kind of source");
     }
 
-    /// Everything that rendering depends on is the same, so there is nothing to compare.
-    private static boolean isRenderedSame(Side before, Side after) {
-        Model old = before.model;
-        Model present = after.model;
+    /// A star stands for the same columns on both sides, or nobody can tell what it stands for and
+    /// it stays a star.
+    private static boolean readsSame(Side before, Side after) {
+        return names(before).equals(names(after))
+                || (after.columns.of(after.model.name()) == null
+                        && before.columns.of(before.model.name()) == null);
+    }
+
+    /// The texts are the same, and so is everything that their macros depend on.
+    private static boolean isTextSame(Model old, Model present) {
         return hasSameText(old.body(), present.body())
                 && old.dialect().equals(present.dialect())
                 && old.kind().equals(present.kind())
                 && old.variables().equals(present.variables())
-                && old.macros().equals(present.macros())
-                && before.columns.sources(old).equals(after.columns.sources(present));
+                && old.macros().equals(present.macros());
+    }
+
+    /// Readers notice columns that come, go or are renamed, but neither their order nor their types
+    /// (semantics 2.5).
+    private static Map<ModelName, Set<String>> names(Side side) {
+        Map<ModelName, Set<String>> names = new HashMap<>();
+        side.columns
+                .sources(side.model)
+                .forEach((source, columns) ->
+                        names.put(
+                                source,
+                                columns.stream().map(Column::name).collect(Collectors.toSet())));
+        return names;
     }
 
     /// How a query is optimised does not count by itself (semantics 3.6); statements before it may

@@ -15,8 +15,8 @@ import dev.waymark.planning.check.Checks;
 import dev.waymark.planning.check.Subject;
 import dev.waymark.planning.column.ColumnReader;
 import dev.waymark.planning.column.ModelTexts;
-import dev.waymark.planning.diff.ContextDiff;
 import dev.waymark.planning.diff.DiffReader;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.ModelComparer;
 import dev.waymark.planning.horizon.Horizon;
 import dev.waymark.planning.horizon.HorizonReader;
@@ -58,13 +58,13 @@ public final class Drafter {
 
     private Outcome<Draft> compared(Scope scope) {
         ModelComparer comparer = new ModelComparer(sql, texts, reader);
-        ContextDiff diff = new DiffReader(request, scope, comparer).read();
+        Difference diff = new DiffReader(request, scope, comparer).read();
         Optional<Unplannable> refusal = Choices.refusal(diff, request.options().choices());
         return refusal.<Outcome<Draft>>map(Outcome.Refused::new)
                 .orElseGet(() -> decided(scope, diff));
     }
 
-    private Outcome<Draft> decided(Scope scope, ContextDiff diff) {
+    private Outcome<Draft> decided(Scope scope, Difference diff) {
         SortedMap<ModelName, Decision> decisions = Categoriser.decide(diff, Rules.of(request));
         Prospects prospects = new ProspectReader(request, diff, decisions).read();
         Horizon horizon = new HorizonReader(request, scope, diff, prospects).read();

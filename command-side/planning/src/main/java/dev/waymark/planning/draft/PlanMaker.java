@@ -18,7 +18,7 @@ import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.change.ChangeReader;
 import dev.waymark.planning.check.SchemaChanges;
 import dev.waymark.planning.check.Subject;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.pointer.Target;
 import dev.waymark.planning.prospect.Prospect;
 import dev.waymark.planning.prospect.Prospects;
@@ -37,7 +37,7 @@ public final class PlanMaker {
     private final Draft draft;
     private final Request request;
     private final Prospects prospects;
-    private final ContextDiff diff;
+    private final Difference diff;
     private final List<Change> changes;
     private final boolean idle;
 

@@ -2,7 +2,7 @@ package dev.waymark.planning.draft;
 
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.request.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<Diagnostic> of(Request request, ContextDiff diff) {
+    static List<Diagnostic> of(Request request, Difference diff) {
         List<Diagnostic> warnings = new ArrayList<>();
         if (!request.isDev() && request.options().skipBackfill() && !request.options().noGaps()) {
             warnings.add(

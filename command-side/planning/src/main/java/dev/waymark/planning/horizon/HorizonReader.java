@@ -5,7 +5,7 @@ import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.planning.candidate.Scope;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.interval.DefaultRange;
 import dev.waymark.planning.interval.StartOverrides;
 import dev.waymark.planning.interval.Timetable;
@@ -33,7 +33,7 @@ public final class HorizonReader {
     private final SortedSet<ModelName> changed;
     private final @Nullable SortedSet<ModelName> backfilled;
 
-    public HorizonReader(Request request, Scope scope, ContextDiff diff, Prospects prospects) {
+    public HorizonReader(Request request, Scope scope, Difference diff, Prospects prospects) {
         this.request = request;
         this.prospects = prospects;
         this.changed = diff.changed();

@@ -7,7 +7,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.deployability.Deployability;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.horizon.Horizon;
 import dev.waymark.planning.naming.ViewNames;
 import dev.waymark.planning.prospect.Prospect;
@@ -33,7 +33,7 @@ public final class TargetReader {
 
     public TargetReader(
             Request request,
-            ContextDiff diff,
+            Difference diff,
             Prospects prospects,
             Horizon horizon,
             Workload workload) {
@@ -75,7 +75,7 @@ public final class TargetReader {
     }
 
     /// Null for all: prod, and dev with unmodified models.
-    private @Nullable SortedSet<ModelName> promoted(ContextDiff diff, Horizon horizon) {
+    private @Nullable SortedSet<ModelName> promoted(Difference diff, Horizon horizon) {
         if (!request.isDev()) {
             return null;
         }

@@ -4,7 +4,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.categorise.Decision;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import dev.waymark.planning.interval.Timetable;
 import dev.waymark.planning.request.Request;
@@ -21,13 +21,13 @@ import java.util.TreeMap;
 /// all that read them, stay as they are deployed; those that are not deployed are left out.
 public final class ProspectReader {
 
-    private final ContextDiff diff;
+    private final Difference diff;
     private final Map<ModelName, Decision> decisions;
     private final SnapshotMaker maker;
     private final Instant now;
     private final SortedSet<ModelName> open;
 
-    public ProspectReader(Request request, ContextDiff diff, Map<ModelName, Decision> decisions) {
+    public ProspectReader(Request request, Difference diff, Map<ModelName, Decision> decisions) {
         this.diff = diff;
         this.decisions = decisions;
         this.maker = new SnapshotMaker(request);

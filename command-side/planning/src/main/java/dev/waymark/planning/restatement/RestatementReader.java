@@ -7,7 +7,7 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Modification;
 import dev.waymark.planning.horizon.Horizon;
 import dev.waymark.planning.interval.Restatement;
@@ -27,14 +27,14 @@ import java.util.TreeSet;
 public final class RestatementReader {
 
     private final Request request;
-    private final ContextDiff diff;
+    private final Difference diff;
     private final Prospects prospects;
     private final Horizon horizon;
     private final SortedMap<ModelName, Interval> ranges = new TreeMap<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
 
     public RestatementReader(
-            Request request, ContextDiff diff, Prospects prospects, Horizon horizon) {
+            Request request, Difference diff, Prospects prospects, Horizon horizon) {
         this.request = request;
         this.diff = diff;
         this.prospects = prospects;

@@ -24,14 +24,12 @@ public final class Selector {
     private final String dialect;
     private final String defaultCatalog;
     private final SortedMap<ModelName, Model> models;
-    private final ModelGraph graph;
 
     public Selector(Sql sql, Project project, SortedMap<ModelName, Model> models) {
         this.sql = sql;
         this.dialect = project.config().dialect();
         this.defaultCatalog = project.defaultCatalog();
         this.models = models;
-        this.graph = graph(models);
     }
 
     /// The models that any of the selections means; possibly none.
@@ -50,8 +48,8 @@ public final class Selector {
             case Expression.Name name -> named(name.pattern());
             case Expression.Tag tag -> tagged(tag.pattern());
             case Expression.Type type -> where(model -> type.type().equals(type(model)));
-            case Expression.Upstream up -> graph.withUpstream(select(up.of()));
-            case Expression.Downstream down -> graph.withDownstream(select(down.of()));
+            case Expression.Upstream up -> graph().withUpstream(select(up.of()));
+            case Expression.Downstream down -> graph().withDownstream(select(down.of()));
             case Expression.Not not -> without(models.keySet(), select(not.of()));
             case Expression.And and -> both(select(and.left()), select(and.right()));
             case Expression.Or or -> either(select(or.left()), select(or.right()));
@@ -105,7 +103,7 @@ public final class Selector {
         return either;
     }
 
-    private static ModelGraph graph(SortedMap<ModelName, Model> models) {
+    private ModelGraph graph() {
         Map<ModelName, SortedSet<ModelName>> reads = new HashMap<>();
         models.forEach((name, model) -> reads.put(name, model.dependsOn()));
         return ModelGraph.of(reads);

@@ -9,10 +9,11 @@ import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.kernel.snapshot.Version;
 import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.backfill.Workload;
-import dev.waymark.planning.diff.ContextDiff;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import dev.waymark.planning.pointer.Target;
 import dev.waymark.planning.prospect.Prospect;
@@ -22,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,7 +34,7 @@ import java.util.stream.Collectors;
 public final class StageReader {
 
     private final Request request;
-    private final ContextDiff diff;
+    private final Difference diff;
     private final Prospects prospects;
     private final Workload workload;
     private final Target target;
@@ -40,7 +43,7 @@ public final class StageReader {
 
     public StageReader(
             Request request,
-            ContextDiff diff,
+            Difference diff,
             Prospects prospects,
             Workload workload,
             Target target) {
@@ -74,7 +77,7 @@ public final class StageReader {
         addIf(stages, ids(this::needsAudit), Stage.AuditExisting::new);
         addIf(stages, workload.before(), work -> new Stage.RunBackfill(work, false));
         boolean clears = !request.isDev() && request.isRestating();
-        addIf(stages, clears ? ids(this::isRestated) : List.of(), Stage.ClearRestated::new);
+        addIf(stages, clears ? staleElsewhere() : List.of(), Stage.ClearRestated::new);
     }
 
     private void afterPointing(List<Stage> stages) {
@@ -125,8 +128,23 @@ public final class StageReader {
                 && before.auditDefinitions().equals(after.auditDefinitions());
     }
 
-    private boolean isRestated(Prospect prospect) {
-        return workload.restatements().containsKey(prospect.name());
+    /// One snapshot of every other version of the restated models: their tables were filled from
+    /// rows that prod has computed again (semantics 7.5). Versions that prod uses itself are right.
+    private List<SnapshotId> staleElsewhere() {
+        Set<Version> own =
+                target.entries().values().stream()
+                        .map(Entry::versionKey)
+                        .collect(Collectors.toSet());
+        SortedMap<Version, SnapshotId> stale = new TreeMap<>();
+        for (StoredSnapshot stored : request.prior().snapshots().values()) {
+            Version version = stored.snapshot().versionKey();
+            boolean restated = workload.restatements().containsKey(version.model());
+            boolean filled = !stored.coverage().table().isEmpty();
+            if (restated && filled && !own.contains(version)) {
+                stale.putIfAbsent(version, stored.snapshot().id());
+            }
+        }
+        return List.copyOf(stale.values());
     }
 
     /// Kept tables of snapshots that prod does not run yet; where only metadata changed, the table

@@ -93,7 +93,7 @@ public final class World {
                 case Stage.RunBackfill work -> work.backfills().forEach(this::compute);
                 case Stage.PointEnvironment _ -> point(plan, at, finish);
                 case Stage.Unpause unpause -> unpause.snapshots().forEach(id -> unpause(id, at));
-                case Stage.ClearRestated _ -> clearRestated(plan);
+                case Stage.ClearRestated stale -> stale.snapshots().forEach(id -> clear(plan, id));
                 case Stage.BeforeAll _,
                         Stage.AfterAll _,
                         Stage.AuditExisting _,
@@ -179,16 +179,11 @@ public final class World {
         }
     }
 
-    private void clearRestated(Plan plan) {
-        Set<Version> prod = new HashSet<>();
-        Pointer pointer = Objects.requireNonNull(current(plan.environment()));
-        pointer.entries().values().forEach(entry -> prod.add(entry.versionKey()));
-        for (Snapshot snapshot : snapshots.values()) {
-            Interval range = plan.restatements().get(snapshot.name());
-            if (range != null && !prod.contains(snapshot.versionKey())) {
-                tables.computeIfPresent(
-                        snapshot.versionKey(), (_, all) -> all.minus(Intervals.of(range)));
-            }
+    private void clear(Plan plan, SnapshotId id) {
+        Interval range = plan.restatements().get(id.name());
+        if (range != null) {
+            tables.computeIfPresent(
+                    snapshot(id).versionKey(), (_, all) -> all.minus(Intervals.of(range)));
         }
     }
 

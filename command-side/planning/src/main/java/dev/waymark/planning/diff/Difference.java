@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param graph who reads whom among them
 /// @param columns of the models of the plan
 /// @param removed what the base has and the plan has not
-public record ContextDiff(
+public record Difference(
         boolean newEnvironment,
         @Nullable Pointer base,
         SortedMap<ModelName, Node> nodes,
