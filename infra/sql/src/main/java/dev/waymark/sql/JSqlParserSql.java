@@ -1,0 +1,73 @@
+package dev.waymark.sql;
+
+import dev.waymark.kernel.model.Column;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.sql.Likeness;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.sql.columns.OutputColumns;
+import dev.waymark.sql.identifier.Dialect;
+import dev.waymark.sql.identifier.Names;
+import dev.waymark.sql.identifier.Quoting;
+import dev.waymark.sql.relocate.Reference;
+import dev.waymark.sql.relocate.Relocation;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The mind that understands SQL: JSqlParser reads, the rest is Waymark's. Each text is parsed
+/// once. Safe for threads.
+public final class JSqlParserSql implements Sql {
+
+    private final Readings readings = new Readings();
+
+    @Override
+    public QueryFacts facts(String text, String dialect) {
+        Reading reading = readings.of(text, Dialect.of(dialect));
+        SortedSet<String> tables = new TreeSet<>();
+        reading.references().stream()
+                .filter(Reference::isTable)
+                .forEach(table -> tables.add(text.substring(table.start(), table.end())));
+        return new QueryFacts(reading.refusal() == null, reading.refusal(), tables);
+    }
+
+    @Override
+    public Likeness compare(Query before, Query after) {
+        return new Pair(read(before), read(after)).likeness();
+    }
+
+    private Pair.Side read(Query query) {
+        Dialect dialect = Dialect.of(query.dialect());
+        return new Pair.Side(query, dialect, readings.of(query.text(), dialect));
+    }
+
+    @Override
+    public @Nullable List<Column> columns(Query query) {
+        Dialect dialect = Dialect.of(query.dialect());
+        Reading reading = readings.of(query.text(), dialect);
+        return reading.tree() == null ? null : OutputColumns.of(reading.tree(), query, dialect);
+    }
+
+    @Override
+    public String relocate(
+            String text,
+            String dialect,
+            String defaultCatalog,
+            Map<ModelName, String> replacements) {
+        Dialect spoken = Dialect.of(dialect);
+        List<Reference> references = readings.of(text, spoken).references();
+        return new Relocation(spoken, defaultCatalog, replacements).apply(text, references);
+    }
+
+    @Override
+    public ModelName normalise(String written, String dialect, String defaultCatalog) {
+        Dialect spoken = Dialect.of(dialect);
+        return Names.full(Names.parts(written, spoken), spoken, defaultCatalog);
+    }
+
+    @Override
+    public String quote(String identifier, String dialect) {
+        return Quoting.quote(identifier, Dialect.of(dialect));
+    }
+}

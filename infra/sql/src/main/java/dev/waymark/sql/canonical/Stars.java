@@ -1,0 +1,78 @@
+package dev.waymark.sql.canonical;
+
+import dev.waymark.kernel.model.Column;
+import dev.waymark.sql.tree.Kind;
+import dev.waymark.sql.tree.Node;
+import dev.waymark.sql.tree.Shape;
+import dev.waymark.sql.tree.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// `*` and `u.*` as columns in the order of their sources, with EXCLUDE and REPLACE applied.
+///
+/// @param scope of the SELECT
+/// @param usings keys that appear once
+record Stars(Scope scope, Usings usings) {
+
+    Node expand(Node projections) {
+        List<Node> expanded = new ArrayList<>();
+        for (Node projection : projections.children()) {
+            List<Source> sources =
+                    projection.first().is(Kind.STAR) ? sources(projection.first()) : List.of();
+            boolean known = !sources.isEmpty() && sources.stream().allMatch(Source::isKnown);
+            expanded.addAll(known ? columns(projection.first(), sources) : List.of(projection));
+        }
+        return new Shape(Kind.PROJECTIONS).nodes(expanded, ",").build();
+    }
+
+    private List<Source> sources(Node star) {
+        List<String> prefix = star.identifiers();
+        if (prefix.isEmpty()) {
+            return scope.sources();
+        }
+        return scope.sources().stream()
+                .filter(source -> List.of(source.alias()).equals(prefix) || source.isTable(prefix))
+                .toList();
+    }
+
+    private List<Node> columns(Node star, List<Source> sources) {
+        Set<String> left =
+                new HashSet<>(star.child(Kind.EXCEPT).map(Node::identifiers).orElse(List.of()));
+        Map<String, Node> replaced = replaced(star);
+        List<Node> columns = new ArrayList<>();
+        for (Source source : sources) {
+            for (Column column : Objects.requireNonNull(source.columns())) {
+                boolean key = usings.isKey(column.name(), source.alias());
+                if (!left.contains(column.name())) {
+                    columns.add(projection(column.name(), source, key, replaced));
+                }
+                if (key) {
+                    left.add(column.name());
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static Map<String, Node> replaced(Node star) {
+        Map<String, Node> replaced = new HashMap<>();
+        star.child(Kind.REPLACE)
+                .ifPresent(all ->
+                        all.children().forEach(each -> replaced.put(each.name(), each.first())));
+        return replaced;
+    }
+
+    private Node projection(String name, Source source, boolean key, Map<String, Node> replaced) {
+        Node column =
+                Node.leaf(
+                        Kind.COLUMN, Words.identifier(source.alias()), ".", Words.identifier(name));
+        Node merged = key ? usings.merged(name) : column;
+        Node expression = replaced.getOrDefault(name, merged);
+        return OutputNames.as(Node.row(Kind.PROJECTION, List.of(expression)), name);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.waymark.sql.tree;
+
+import dev.waymark.sql.identifier.Identifier;
+import dev.waymark.sql.parse.Piece;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Whether a tree says everything that the text says: each name, constant, operator, parenthesis
+/// and keyword as often. The parser drops some clauses without a word, and so does [TreeReader].
+public final class Faithful {
+
+    private static final Set<String> LEFT_OUT = Set.of("as", "asc", "all", "offset");
+    private static final Set<String> OPERATORS =
+            Set.of(
+                    "+", "-", "*", "/", "%", "||", "<", ">", "<=", ">=", "=", "<>", "->", "->>",
+                    "^", "&", "|", "<<", ">>", "~", "{", "}", "?", "(");
+    private static final Map<String, List<String>> SPELLINGS =
+            Map.of(
+                    "isnull", List.of("is", "null"),
+                    "notnull", List.of("not", "is", "null"),
+                    "!=", List.of("<>"),
+                    "^=", List.of("<>"),
+                    "!", List.of("not"));
+
+    private Faithful() {}
+
+    public static boolean to(List<Piece> pieces, Node tree) {
+        Map<String, Integer> counts = new HashMap<>();
+        pieces.forEach(piece -> addAll(counts, word(piece), 1));
+        Text.words(tree).forEach(word -> addAll(counts, word(word), -1));
+        return counts.values().stream().allMatch(count -> count == 0);
+    }
+
+    /// One pair of quotes may hold several names.
+    private static void addAll(Map<String, Integer> counts, String word, int step) {
+        boolean dotted =
+                !word.startsWith("'") && !Character.isDigit(word.isEmpty() ? '0' : word.charAt(0));
+        for (String each : dotted ? List.of(word.split("\\.")) : List.of(word)) {
+            add(counts, each, step);
+        }
+    }
+
+    private static void add(Map<String, Integer> counts, String word, int step) {
+        for (String each : SPELLINGS.getOrDefault(word, List.of(word))) {
+            if (!each.isEmpty() && !LEFT_OUT.contains(each)) {
+                counts.merge(each, step, Integer::sum);
+            }
+        }
+    }
+
+    private static String word(Piece piece) {
+        return switch (piece.kind()) {
+            case WORD -> lower(piece.text().strip());
+            case QUOTED -> lower(Identifier.of(piece.text()).name());
+            case STRING -> piece.text();
+            case NUMBER -> number(piece.text());
+            case SYMBOL -> symbol(piece.text());
+            case COMMENT, MACRO, UNCLOSED -> piece.text();
+            case WHITESPACE -> "";
+        };
+    }
+
+    private static String word(String word) {
+        if (Words.isIdentifier(word)) {
+            return lower(Words.name(word));
+        }
+        char first = word.charAt(0);
+        if (Character.isDigit(first)) {
+            return number(word);
+        }
+        if (Character.isLetter(first) || first == '_') {
+            return word.indexOf('\'') >= 0 ? word : lower(word);
+        }
+        return first == '\'' || first == '$' ? word : symbol(word);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String number(String text) {
+        return lower(text.startsWith(".") ? "0" + text : text);
+    }
+
+    private static String symbol(String text) {
+        return OPERATORS.contains(text) || SPELLINGS.containsKey(text) ? text : "";
+    }
+}
