@@ -56,6 +56,7 @@ final class WallClock {
     private final String expression;
     private final ExecutionTime ticks;
     private volatile @Nullable Duration shortestGap;
+    private volatile @Nullable Answer lastAnswer;
 
     private WallClock(String expression) {
         this.expression = expression;
@@ -84,8 +85,17 @@ final class WallClock {
 
     /// The latest tick before `minute`, a whole minute.
     LocalDateTime previous(LocalDateTime minute) {
-        return found(ticks.lastExecution(minute.atZone(ZoneOffset.UTC)));
+        Answer answer = lastAnswer;
+        if (answer == null || !answer.minute.equals(minute)) {
+            answer = new Answer(minute, found(ticks.lastExecution(minute.atZone(ZoneOffset.UTC))));
+            lastAnswer = answer;
+        }
+        return answer.tick;
     }
+
+    /// A plan asks one question of one clock for every model; the answer is kept until another is
+    /// asked.
+    private record Answer(LocalDateTime minute, LocalDateTime tick) {}
 
     /// The earliest tick after `moment`.
     LocalDateTime next(LocalDateTime moment) {
