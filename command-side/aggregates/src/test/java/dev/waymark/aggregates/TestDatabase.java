@@ -65,7 +65,8 @@ public final class TestDatabase implements ConnectionProvider, TransactionManage
 
     private List<String> names(String prefix) {
         return texts(
-                        "SELECT table_name FROM information_schema.tables WHERE table_name LIKE '"
+                        "SELECT table_name FROM information_schema.tables WHERE table_schema = 'PUBLIC'"
+                                + " AND table_name LIKE '"
                                 + prefix
                                 + "%' ORDER BY table_name")
                 .stream()

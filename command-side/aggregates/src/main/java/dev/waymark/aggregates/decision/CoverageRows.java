@@ -8,7 +8,6 @@ import dev.waymark.kernel.message.SnapshotEvent.IntervalsInvalidated;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableDropped;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ final class CoverageRows implements DecisionRows {
     }
 
     /// One table's ranges belong to this.
-    record Key(String version, String devVersion) {
+    private record Key(String version, String devVersion) {
 
         static Key of(SnapshotEvent event, @Nullable String devVersion) {
             return new Key(event.version().toString(), devVersion == null ? "" : devVersion);
@@ -37,7 +36,7 @@ final class CoverageRows implements DecisionRows {
 
     private record Row(Key key, Interval range) {}
 
-    Map<Key, Intervals> of(Collection<String> versions) {
+    private Map<Key, Intervals> of(List<String> versions) {
         Map<Key, List<Interval>> ranges = new HashMap<>();
         for (Row row : rows(versions)) {
             ranges.computeIfAbsent(row.key, _ -> new ArrayList<>()).add(row.range);
@@ -47,10 +46,21 @@ final class CoverageRows implements DecisionRows {
         return merged;
     }
 
-    private List<Row> rows(Collection<String> versions) {
-        return jdbc.query(
+    /// Version key to ranges by dev version.
+    Map<String, Map<String, Intervals>> byVersion(List<String> versions) {
+        Map<String, Map<String, Intervals>> byVersion = new HashMap<>();
+        of(versions)
+                .forEach((key, ranges) ->
+                        byVersion
+                                .computeIfAbsent(key.version, _ -> new HashMap<>())
+                                .put(key.devVersion, ranges));
+        return byVersion;
+    }
+
+    private List<Row> rows(List<String> versions) {
+        return jdbc.queryKeys(
                 "SELECT version_key, dev_version, range_start, range_end FROM decision_coverage"
-                        + " WHERE version_key = ANY (?)",
+                        + " WHERE version_key IN (:keys)",
                 row ->
                         new Row(
                                 new Key(row.getString(1), row.getString(2)),

@@ -12,6 +12,7 @@ final class DecisionSchema {
                             """
                             CREATE TABLE decision_version (
                                 version_key VARCHAR PRIMARY KEY,
+                                lock_order INT NOT NULL,
                                 last_sequence BIGINT NOT NULL)
                             """,
                             """

@@ -3,7 +3,6 @@ package dev.waymark.aggregates.decision;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.interval.Intervals;
-import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.kernel.snapshot.Version;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -86,58 +84,67 @@ public final class DecisionTables {
     }
 
     /// Snapshots and their versions, locked.
-    public Holdings holdings(Collection<SnapshotId> ids) {
-        return holdings(ids, List.of());
+    ///
+    /// @param versions known beforehand, pushed or not; others are found by the snapshots
+    public Holdings holdings(Collection<SnapshotId> ids, Collection<Version> versions) {
+        Map<Version, VersionFacts> facts = locked(new TreeSet<>(versions));
+        List<PushedSnapshot> found = snapshots.withIds(ids);
+        Set<Version> more = versions(found);
+        more.removeAll(facts.keySet());
+        if (more.isEmpty()) {
+            return Holdings.of(found, facts);
+        }
+        facts.putAll(locked(more));
+        return Holdings.of(snapshots.withIds(ids), facts);
     }
 
-    /// Snapshots, their versions and further versions, locked.
-    public Holdings holdings(Collection<SnapshotId> ids, Collection<Version> more) {
-        Set<Version> wanted = new TreeSet<>(more);
-        snapshots.withIds(ids).forEach(snapshot -> wanted.add(snapshot.version()));
-        Map<Version, VersionFacts> facts = locked(wanted);
-        return new Holdings(byId(snapshots.withIds(ids)), facts);
+    /// Snapshots, locked, and whatever of their models stands beside them: what prod runs today,
+    /// and what shares their tables. Without ranges and tables, which do not matter to that.
+    public Holdings rivals(Collection<SnapshotId> ids) {
+        List<PushedSnapshot> ofModels =
+                snapshots.ofModels(ids.stream().map(SnapshotId::name).toList());
+        Set<SnapshotId> wanted = Set.copyOf(ids);
+        Set<Version> shared =
+                versions(ofModels.stream().filter(s -> wanted.contains(s.id())).toList());
+        List<PushedSnapshot> rivals =
+                ofModels.stream()
+                        .filter(s -> s.unpaused() || shared.contains(s.version()))
+                        .toList();
+        Map<Version, VersionFacts> facts = sequences(versions(rivals));
+        return Holdings.of(
+                snapshots.withIds(rivals.stream().map(PushedSnapshot::id).toList()), facts);
     }
 
-    /// All snapshots of these models and their versions, locked.
-    public Holdings holdingsOf(Collection<ModelName> models) {
-        Set<Version> wanted = new TreeSet<>();
-        snapshots.ofModels(models).forEach(snapshot -> wanted.add(snapshot.version()));
-        Map<Version, VersionFacts> facts = locked(wanted);
-        return new Holdings(byId(snapshots.ofModels(models)), facts);
-    }
-
-    private Map<Version, VersionFacts> locked(Set<Version> wanted) {
-        List<String> keys = wanted.stream().map(Version::toString).toList();
-        Map<String, Long> sequences = versions.lock(keys);
-        Map<CoverageRows.Key, Intervals> covered = coverage.of(keys);
-        Map<String, Map<String, Intervals>> devCovered = new HashMap<>();
-        covered.forEach((key, ranges) ->
-                devCovered
-                        .computeIfAbsent(key.version(), _ -> new TreeMap<>())
-                        .put(key.devVersion(), ranges));
-        Map<String, Set<TableName>> existing = tables.of(keys);
+    private Map<Version, VersionFacts> sequences(Set<Version> wanted) {
+        Map<String, Long> sequences =
+                versions.lock(wanted.stream().map(Version::toString).toList());
         Map<Version, VersionFacts> facts = new HashMap<>();
         for (Version version : wanted) {
-            String key = version.toString();
-            Long sequence = sequences.get(key);
+            Long sequence = sequences.get(version.toString());
             if (sequence != null) {
-                Map<String, Intervals> ranges = devCovered.getOrDefault(key, Map.of());
-                facts.put(
-                        version,
-                        new VersionFacts(
-                                version,
-                                sequence,
-                                ranges.getOrDefault("", Intervals.none()),
-                                ranges,
-                                existing.getOrDefault(key, Set.of())));
+                facts.put(version, new VersionFacts(version, sequence, Map.of(), Set.of()));
             }
         }
         return facts;
     }
 
-    private static Map<SnapshotId, PushedSnapshot> byId(List<PushedSnapshot> snapshots) {
-        Map<SnapshotId, PushedSnapshot> byId = new HashMap<>();
-        snapshots.forEach(snapshot -> byId.put(snapshot.id(), snapshot));
-        return byId;
+    private static Set<Version> versions(List<PushedSnapshot> snapshots) {
+        Set<Version> versions = new TreeSet<>();
+        snapshots.forEach(snapshot -> versions.add(snapshot.version()));
+        return versions;
+    }
+
+    private Map<Version, VersionFacts> locked(Set<Version> wanted) {
+        Map<Version, VersionFacts> facts = sequences(wanted);
+        List<String> keys = facts.keySet().stream().map(Version::toString).toList();
+        Map<String, Map<String, Intervals>> covered = coverage.byVersion(keys);
+        Map<String, Set<TableName>> existing = tables.of(keys);
+        facts.replaceAll((version, known) ->
+                new VersionFacts(
+                        version,
+                        known.lastSequence(),
+                        covered.getOrDefault(version.toString(), Map.of()),
+                        existing.getOrDefault(version.toString(), Set.of())));
+        return facts;
     }
 }

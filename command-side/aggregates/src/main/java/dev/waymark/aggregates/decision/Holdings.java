@@ -4,6 +4,7 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// @param versions with at least one event; others are absent
 public record Holdings(
         Map<SnapshotId, PushedSnapshot> snapshots, Map<Version, VersionFacts> versions) {
+
+    static Holdings of(Collection<PushedSnapshot> snapshots, Map<Version, VersionFacts> versions) {
+        Map<SnapshotId, PushedSnapshot> byId = new HashMap<>();
+        snapshots.forEach(snapshot -> byId.put(snapshot.id(), snapshot));
+        return new Holdings(byId, versions);
+    }
 
     public @Nullable PushedSnapshot snapshot(SnapshotId id) {
         return snapshots.get(id);

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.JdbcException;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The little of JDBC that decision tables need. Connections are closed after each use; inside a
 /// unit of work the provider hands out the unit's own connection, whose closing it ignores.
 final class Jdbc {
+
+    private static final int KEYS_AT_ONCE = 250;
 
     private final ConnectionProvider connections;
 
@@ -32,7 +34,6 @@ final class Jdbc {
         T with(Connection connection) throws SQLException;
     }
 
-    /// @param parameters scalars; a collection of texts becomes an array
     <T> List<T> query(String sql, Reader<T> reader, @Nullable Object... parameters) {
         return perform(
                 sql,
@@ -42,6 +43,21 @@ final class Jdbc {
                         return read(rows, reader);
                     }
                 });
+    }
+
+    /// Reads the rows of many keys. Long lists are cut: databases look up short lists by their
+    /// index and long ones by reading everything.
+    ///
+    /// @param sql with `:keys` where the list of keys goes
+    <T> List<T> queryKeys(String sql, Reader<T> reader, List<String> keys) {
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < keys.size(); from += KEYS_AT_ONCE) {
+            Object[] some =
+                    keys.subList(from, Math.min(from + KEYS_AT_ONCE, keys.size())).toArray();
+            String places = String.join(",", Collections.nCopies(some.length, "?"));
+            found.addAll(query(sql.replace(":keys", places), reader, some));
+        }
+        return found;
     }
 
     /// @return how many rows changed
@@ -62,7 +78,7 @@ final class Jdbc {
                 connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(sql)) {
                         for (@Nullable Object[] row : rows) {
-                            bind(connection, statement, row);
+                            bind(statement, row);
                             statement.addBatch();
                         }
                         return statement.executeBatch();
@@ -94,19 +110,14 @@ final class Jdbc {
     private static PreparedStatement prepared(
             Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        bind(connection, statement, parameters);
+        bind(statement, parameters);
         return statement;
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement statement, @Nullable Object... parameters)
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters)
             throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] instanceof Collection<?> texts) {
-                statement.setArray(i + 1, connection.createArrayOf("varchar", texts.toArray()));
-            } else {
-                statement.setObject(i + 1, parameters[i]);
-            }
+            statement.setObject(i + 1, parameters[i]);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.waymark.aggregates.decision;
 
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PointerDelta;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentDropped;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentFinalised;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
@@ -49,9 +50,15 @@ final class PointerRows implements DecisionRows {
 
     private static void point(EnvironmentPointed pointed, WriteBatch batch) {
         String environment = pointed.environment().value();
-        pointed.delta().removed().forEach(model -> leave(environment, model, batch));
-        pointed.delta().set().forEach(entry -> leave(environment, entry.snapshot().name(), batch));
+        if (pointed.from() > 0) {
+            leave(environment, pointed.delta(), batch);
+        }
         pointed.delta().set().forEach(entry -> hold(environment, entry, batch));
+    }
+
+    private static void leave(String environment, PointerDelta delta, WriteBatch batch) {
+        delta.removed().forEach(model -> leave(environment, model, batch));
+        delta.set().forEach(entry -> leave(environment, entry.snapshot().name(), batch));
     }
 
     private static void leave(String environment, ModelName model, WriteBatch batch) {

@@ -34,17 +34,17 @@ final class SnapshotRows implements DecisionRows {
     }
 
     List<PushedSnapshot> withIds(Collection<SnapshotId> ids) {
-        return jdbc.query(
-                "SELECT " + COLUMNS + " FROM decision_snapshot WHERE snapshot_key = ANY (?)",
+        return jdbc.queryKeys(
+                "SELECT " + COLUMNS + " FROM decision_snapshot WHERE snapshot_key IN (:keys)",
                 SnapshotRows::read,
-                ids.stream().map(SnapshotId::toString).toList());
+                ids.stream().map(SnapshotId::toString).distinct().toList());
     }
 
     List<PushedSnapshot> ofModels(Collection<ModelName> models) {
-        return jdbc.query(
-                "SELECT " + COLUMNS + " FROM decision_snapshot WHERE model = ANY (?)",
+        return jdbc.queryKeys(
+                "SELECT " + COLUMNS + " FROM decision_snapshot WHERE model IN (:keys)",
                 SnapshotRows::read,
-                models.stream().map(ModelName::value).toList());
+                models.stream().map(ModelName::value).distinct().toList());
     }
 
     @Override

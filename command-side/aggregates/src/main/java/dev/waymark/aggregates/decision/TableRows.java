@@ -4,7 +4,6 @@ import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableDropped;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.kernel.snapshot.Version;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,11 @@ final class TableRows implements DecisionRows {
     private record Row(String version, TableName table) {}
 
     /// Version key to its tables; versions without any are absent.
-    Map<String, Set<TableName>> of(Collection<String> versions) {
+    Map<String, Set<TableName>> of(List<String> versions) {
         return jdbc
-                .query(
+                .queryKeys(
                         "SELECT version_key, catalog_name, schema_name, table_name FROM"
-                                + " decision_table WHERE version_key = ANY (?)",
+                                + " decision_table WHERE version_key IN (:keys)",
                         row ->
                                 new Row(
                                         row.getString(1),

@@ -3,6 +3,7 @@ package dev.waymark.aggregates.decision;
 import dev.waymark.kernel.message.SnapshotEvent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,25 +22,30 @@ final class VersionRows implements DecisionRows {
         this.jdbc = jdbc;
     }
 
-    /// Locks rows in the order of their keys, so that two who lock many never wait for each other.
+    /// Everybody locks in this order, so that two who lock many never wait for each other. Numbers
+    /// are ordered alike here and in every database; texts are not.
+    private static final Comparator<String> LOCK_ORDER =
+            Comparator.comparing(String::hashCode).thenComparing(Comparator.naturalOrder());
+
+    /// Locks rows.
     ///
     /// @return key to the last sequence number; keys without events are absent
     Map<String, Long> lock(Collection<String> keys) {
         return jdbc
-                .query(
+                .queryKeys(
                         """
                         SELECT version_key, last_sequence FROM decision_version
-                        WHERE version_key = ANY (?) ORDER BY version_key FOR UPDATE
+                        WHERE version_key IN (:keys) ORDER BY lock_order FOR UPDATE
                         """,
                         row -> Map.entry(row.getString(1), row.getLong(2)),
-                        keys)
+                        keys.stream().distinct().sorted(LOCK_ORDER).toList())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
     public void apply(List<DomainEventMessage<?>> events) {
-        SortedMap<String, Long> ends = new TreeMap<>();
+        SortedMap<String, Long> ends = new TreeMap<>(LOCK_ORDER);
         for (DomainEventMessage<?> event : events) {
             if (event.getPayload() instanceof SnapshotEvent snapshot) {
                 ends.put(snapshot.version().toString(), event.getSequenceNumber());
@@ -52,10 +58,10 @@ final class VersionRows implements DecisionRows {
 
     private void write(SortedMap<String, Long> ends) {
         List<@Nullable Object[]> updates = new ArrayList<>();
-        ends.forEach((key, sequence) -> updates.add(new Object[] {sequence, key}));
+        ends.forEach((key, sequence) -> updates.add(new Object[] {sequence, key.hashCode(), key}));
         int[] changed =
                 jdbc.batch(
-                        "UPDATE decision_version SET last_sequence = ? WHERE version_key = ?",
+                        "UPDATE decision_version SET last_sequence = ?, lock_order = ? WHERE version_key = ?",
                         updates);
         List<@Nullable Object[]> inserts = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
@@ -65,7 +71,7 @@ final class VersionRows implements DecisionRows {
         }
         if (!inserts.isEmpty()) {
             jdbc.batch(
-                    "INSERT INTO decision_version (last_sequence, version_key) VALUES (?, ?)",
+                    "INSERT INTO decision_version (last_sequence, lock_order, version_key) VALUES (?, ?, ?)",
                     inserts);
         }
     }

@@ -20,7 +20,9 @@ import dev.waymark.kernel.message.Refusal.TableGone;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,15 +99,25 @@ record Pointing(
     static Pointing of(
             EnvironmentState state, PointEnvironment wish, Surroundings around, Instant now) {
         Set<SnapshotId> ids = new TreeSet<>();
-        for (Entry entry : wish.delta().set()) {
+        Set<Version> versions = new TreeSet<>();
+        for (Entry entry : compared(state, wish)) {
             ids.add(entry.snapshot());
-            Entry before = state.entries().get(entry.snapshot().name());
-            if (wish.noGaps() != null && before != null) {
-                ids.add(before.snapshot());
-            }
+            versions.add(entry.versionKey());
         }
         wish.promised().forEach(backfill -> ids.add(backfill.snapshot()));
-        return new Pointing(state, wish, around, around.snapshots().apply(ids), now);
+        return new Pointing(state, wish, around, around.snapshots().of(ids, versions), now);
+    }
+
+    /// What changes, and what it replaces where that is compared.
+    private static List<Entry> compared(EnvironmentState state, PointEnvironment wish) {
+        List<Entry> entries = new ArrayList<>(wish.delta().set());
+        if (wish.noGaps() != null) {
+            wish.delta().set().stream()
+                    .map(entry -> state.entries().get(entry.snapshot().name()))
+                    .filter(Objects::nonNull)
+                    .forEach(entries::add);
+        }
+        return entries;
     }
 
     private boolean isHolder() {

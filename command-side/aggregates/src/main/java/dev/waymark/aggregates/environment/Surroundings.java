@@ -5,6 +5,7 @@ import dev.waymark.aggregates.decision.Liveness;
 import dev.waymark.aggregates.decision.PlanStanding;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.Version;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,4 +19,11 @@ import java.util.function.Function;
 public record Surroundings(
         Liveness liveness,
         Function<PlanId, Optional<PlanStanding>> plans,
-        Function<Collection<SnapshotId>, Holdings> snapshots) {}
+        SnapshotLookup snapshots) {
+
+    /// Finds snapshots by their ids, with versions that are known to matter.
+    public interface SnapshotLookup {
+
+        Holdings of(Collection<SnapshotId> ids, Collection<Version> versions);
+    }
+}

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -42,9 +41,7 @@ public final class SnapshotPushing {
 
     @CommandHandler
     void handle(UnpauseSnapshots command, MetaData metaData) {
-        Holdings held =
-                decisions.holdingsOf(
-                        new TreeSet<>(command.snapshots().stream().map(SnapshotId::name).toList()));
+        Holdings held = decisions.rivals(command.snapshots());
         append(UnpauseDecider.decide(command, held), held, metaData);
     }
 

@@ -17,29 +17,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides which snapshots prod runs from now on (semantics 8.6).
 public final class UnpauseDecider {
 
     private UnpauseDecider() {}
 
-    /// @param held every pushed snapshot of the models in question
+    /// @param held the snapshots and those that stand beside them
     /// @throws Refused when one of the wanted snapshots was never pushed
     public static List<SnapshotEvent> decide(UnpauseSnapshots command, Holdings held) {
         requirePushed(command.snapshots(), held);
         Set<SnapshotId> wanted = new HashSet<>(command.snapshots());
         Map<Version, Set<Boolean>> kinds = kinds(command.snapshots(), held);
-        List<SnapshotEvent> events = new ArrayList<>();
+        List<SnapshotEvent> paused = new ArrayList<>();
+        List<SnapshotEvent> unpaused = new ArrayList<>();
         for (PushedSnapshot snapshot : held.all().stream().sorted(UnpauseDecider::byId).toList()) {
             if (!wanted.contains(snapshot.id())) {
-                pause(snapshot, kinds, command.run(), events);
+                pause(snapshot, kinds, command.run(), paused);
             } else if (!snapshot.unpaused()) {
-                events.add(
+                unpaused.add(
                         new SnapshotUnpaused(
                                 snapshot.version(), snapshot.id(), command.since(), command.run()));
             }
         }
-        return events;
+        return Stream.concat(paused.stream(), unpaused.stream()).toList();
     }
 
     private static void requirePushed(List<SnapshotId> wanted, Holdings held) {

@@ -24,7 +24,6 @@ import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotUnpaused;
 import dev.waymark.kernel.model.Body;
-import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
@@ -71,9 +70,7 @@ class BulkDecidersTest {
 
     private List<SnapshotEvent> unpause(Snapshot... snapshots) {
         List<SnapshotId> ids = Stream.of(snapshots).map(Snapshot::id).toList();
-        List<ModelName> models = ids.stream().map(SnapshotId::name).toList();
-        return UnpauseDecider.decide(
-                new UnpauseSnapshots(ids, NOW, RUN), decisions.holdingsOf(models));
+        return UnpauseDecider.decide(new UnpauseSnapshots(ids, NOW, RUN), decisions.rivals(ids));
     }
 
     private static SnapshotPushed pushed(Snapshot snapshot) {
