@@ -5,8 +5,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Inside a room, too, packages stand in an order. A room's own package is left out: it is its face,
-/// names what callers give and get, and leads to the packages below.
+/// Inside a room, too, packages stand in an order. A room's own package is left out: it is its
+/// face, names what callers give and get, and leads to the packages below.
 class CyclesTest {
 
     @ParameterizedTest(name = "{0}")
