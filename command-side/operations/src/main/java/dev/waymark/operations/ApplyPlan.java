@@ -51,10 +51,10 @@ public final class ApplyPlan {
         PlanReview review = registry.review(plan);
         Optional<RunReport> started = unfinished(review);
         if (started.isPresent()) {
-            return runner.resume(review, started.get(), breaker, listener, by);
+            return runner.resume(review, started.get(), breaker, listener, reasoned(by, review));
         }
         refuseClosed(review);
-        return runner.apply(review, ids.nextRun(), breaker, listener, by);
+        return runner.apply(review, ids.nextRun(), breaker, listener, reasoned(by, review));
     }
 
     /// Goes on with a run that stopped or crashed.
@@ -76,6 +76,11 @@ public final class ApplyPlan {
         return Optional.ofNullable(review.run())
                 .flatMap(run -> answers.ask(new RunOf(run)))
                 .filter(report -> report.status() != RunReport.Status.SUCCEEDED);
+    }
+
+    /// Whoever applies a plan without a word does it for its author's reason.
+    private static Provenance reasoned(Provenance by, PlanReview review) {
+        return by.reason() == null ? by.because(review.reason()) : by;
     }
 
     private static void refuseClosed(PlanReview review) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A plan with its review.
 ///
+/// @param reason given by the author; null for none
 /// @param statusReason why it was rejected, or by which plan it was superseded; null otherwise
 /// @param run that applied it, or tries to; null for none
 public record PlanReview(
@@ -16,6 +17,7 @@ public record PlanReview(
         Digest digest,
         String author,
         Instant proposedAt,
+        @Nullable String reason,
         Status status,
         List<Approval> approvals,
         @Nullable String statusReason,

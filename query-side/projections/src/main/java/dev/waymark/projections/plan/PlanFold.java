@@ -63,8 +63,8 @@ public final class PlanFold implements Fold {
         tables.change(
                 """
                 INSERT INTO {plan} (plan, environment, log_position, digest, author, proposed_at,
-                    changes, intervals, required, document)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason, changes, intervals, required, document)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.plan(),
                 plan.environment(),
@@ -72,6 +72,7 @@ public final class PlanFold implements Fold {
                 event.digest(),
                 event.author(),
                 recorded.at(),
+                recorded.by().reason(),
                 plan.changes().size(),
                 intervals(plan),
                 plan.approval().required(),

@@ -67,6 +67,7 @@ public final class Plans {
                 new Digest(row.text("digest")),
                 row.text("author"),
                 row.moment("proposed_at"),
+                row.textOrNull("reason"),
                 status(row),
                 approvals(plan),
                 row.textOrNull("status_reason"),

@@ -8,6 +8,7 @@ import dev.waymark.projections.store.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 
 /// A snapshot in the janitor's eyes.
 ///
@@ -25,7 +26,8 @@ record Candidate(
     static final Comparator<Candidate> ORDER =
             Comparator.comparing(Candidate::usedAt).thenComparing(Candidate::id);
 
-    static Candidate of(Row row) throws SQLException {
+    /// @param held by environments
+    static Candidate of(Row row, Set<SnapshotId> held) throws SQLException {
         SnapshotId id = new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
         return new Candidate(
                 id,
@@ -33,7 +35,7 @@ record Candidate(
                 row.text("dev_version"),
                 row.moment("used_at"),
                 row.text("time_to_live"),
-                row.flag("referenced"));
+                held.contains(id));
     }
 
     boolean isExpired(Instant now, boolean ignoreTimeToLive) {

@@ -4,6 +4,7 @@ import dev.waymark.kernel.message.Query;
 import dev.waymark.kernel.message.Query.DisposableTable;
 import dev.waymark.kernel.message.Query.RetirableSnapshot;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.kernel.snapshot.Version;
 import dev.waymark.projections.store.Row;
@@ -11,10 +12,12 @@ import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which tables and snapshots nobody can need any more (semantics 8.7).
@@ -25,19 +28,19 @@ import java.util.stream.Stream;
 /// show.
 public final class Janitor {
 
-    private static final String CANDIDATES =
+    private static final String HELD =
             """
-            SELECT s.model, s.identifier, s.version, s.dev_version, s.used_at, s.time_to_live,
-                EXISTS (
-                    SELECT 1 FROM {entry} e
-                    JOIN {environment} v ON v.environment = e.environment AND NOT v.dropped
-                    WHERE e.model = s.model AND e.identifier = s.identifier
-                    AND (e.until_generation > v.generation
-                        OR e.until_generation > (SELECT MAX(p.generation) FROM {pointer} p
-                            WHERE p.environment = v.environment AND p.finalised_at IS NOT NULL))
-                ) AS referenced
-            FROM {snapshot} s
+            SELECT DISTINCT e.model, e.identifier FROM {entry} e
+            JOIN {environment} v ON v.environment = e.environment AND NOT v.dropped
+            LEFT JOIN (
+                SELECT environment, MAX(generation) AS generation FROM {pointer}
+                WHERE finalised_at IS NOT NULL GROUP BY environment
+            ) shown ON shown.environment = e.environment
+            WHERE e.until_generation > v.generation OR e.until_generation > shown.generation
             """;
+
+    private static final String SNAPSHOTS =
+            "SELECT model, identifier, version, dev_version, used_at, time_to_live FROM {snapshot}";
 
     private final Tables tables;
 
@@ -52,7 +55,7 @@ public final class Janitor {
     /// Each table once, with the last snapshot that used it.
     public List<DisposableTable> disposable(Query.Disposable query) {
         Map<Place, TableName> there = there();
-        List<Candidate> all = tables.read(CANDIDATES, Candidate::of);
+        List<Candidate> all = candidates();
         Survivors survivors = new Survivors(all);
         return expired(all, query.now(), query.ignoreTimeToLive())
                 .flatMap(gone -> tables(gone, survivors, there))
@@ -62,7 +65,7 @@ public final class Janitor {
     /// Snapshots with no table left that they alone use.
     public List<RetirableSnapshot> retirable(Query.Retirable query) {
         Map<Place, TableName> there = there();
-        List<Candidate> all = tables.read(CANDIDATES, Candidate::of);
+        List<Candidate> all = candidates();
         Survivors survivors = new Survivors(all);
         return expired(all, query.now(), query.ignoreTimeToLive())
                 .filter(gone -> tables(gone, survivors, there).findAny().isEmpty())
@@ -92,6 +95,18 @@ public final class Janitor {
         boolean versioned = place.devVersion().equals(Coverages.VERSIONED);
         return new DisposableTable(
                 gone.id(), gone.version(), versioned ? null : place.devVersion(), name, last);
+    }
+
+    private List<Candidate> candidates() {
+        Set<SnapshotId> held =
+                new HashSet<>(
+                        tables.read(
+                                HELD,
+                                row ->
+                                        new SnapshotId(
+                                                new ModelName(row.text("model")),
+                                                row.text("identifier"))));
+        return tables.read(SNAPSHOTS, row -> Candidate.of(row, held));
     }
 
     private static Stream<Candidate> expired(

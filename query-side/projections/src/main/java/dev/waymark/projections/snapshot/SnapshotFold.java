@@ -11,10 +11,16 @@ import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotUnpaused;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Fold;
+import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Stored snapshots: what they are, whether prod runs them, when they were last used.
 ///
@@ -84,15 +90,20 @@ public final class SnapshotFold implements Fold {
     /// What the environment has let go of at this generation.
     private static void use(
             EnvironmentName environment, long generation, Recorded recorded, Tables tables) {
-        tables.change(
-                """
-                UPDATE {snapshot} SET used_at = ? WHERE snapshot IN
-                    (SELECT model || '@' || identifier FROM {entry}
-                    WHERE environment = ? AND until_generation = ?)
-                """,
-                recorded.at(),
-                environment,
-                generation);
+        List<@Nullable Object[]> left =
+                tables.read(
+                        """
+                        SELECT model, identifier FROM {entry}
+                        WHERE environment = ? AND until_generation = ?
+                        """,
+                        row -> new @Nullable Object[] {recorded.at(), id(row)},
+                        environment,
+                        generation);
+        tables.changeEach("UPDATE {snapshot} SET used_at = ? WHERE snapshot = ?", left);
+    }
+
+    private static SnapshotId id(Row row) throws SQLException {
+        return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
     }
 
     private static void useLast(EnvironmentName environment, Recorded recorded, Tables tables) {

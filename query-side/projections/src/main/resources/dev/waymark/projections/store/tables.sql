@@ -66,6 +66,7 @@ CREATE TABLE IF NOT EXISTS {plan} (
     digest VARCHAR NOT NULL,
     author VARCHAR NOT NULL,
     proposed_at BIGINT NOT NULL,
+    reason VARCHAR,
     closed VARCHAR,
     status_reason VARCHAR,
     run VARCHAR,
