@@ -94,10 +94,12 @@ public final class Leases implements Liveness {
 
     /// The row is locked, so that a lease found lapsed is not renewed while somebody takes over.
     @Override
-    public boolean isLive(RunId run) {
-        return of(run).map(lease ->
-                        lease.expiresAt.isAfter(clock.instant()) && !processes.isGone(lease.holder))
-                .orElse(false);
+    public Optional<Holder> holder(RunId run) {
+        return of(run).filter(this::isLive).map(Lease::holder);
+    }
+
+    private boolean isLive(Lease lease) {
+        return lease.expiresAt.isAfter(clock.instant()) && !processes.isGone(lease.holder);
     }
 
     /// The lease of a run, lapsed or not.

@@ -1,11 +1,18 @@
 package dev.waymark.aggregates.decision;
 
+import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.RunId;
+import java.util.Optional;
 
-/// Whether the process behind a run still works on it. Not history: it is known from leases, not
-/// from events.
+/// Which process works on a run. Not history: it is known from leases, not from events.
 public interface Liveness {
 
-    /// False once its lease has lapsed, its process has died or it was never started.
-    boolean isLive(RunId run);
+    /// The process that works on a run; empty once its lease has lapsed, it has died or the run was
+    /// never started.
+    Optional<Holder> holder(RunId run);
+
+    /// Whether any process works on it.
+    default boolean isLive(RunId run) {
+        return holder(run).isPresent();
+    }
 }

@@ -3,7 +3,6 @@ package dev.waymark.aggregates.environment;
 import dev.waymark.aggregates.Guard;
 import dev.waymark.aggregates.environment.EnvironmentState.Hold;
 import dev.waymark.aggregates.environment.EnvironmentState.Pointed;
-import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Digests;
@@ -28,10 +27,7 @@ import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentThawed;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
-import dev.waymark.kernel.model.ModelName;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what happens to an environment.
@@ -77,7 +73,7 @@ public final class EnvironmentDecider {
         if (isDone(state.pointed(), wish)) {
             return List.of();
         }
-        Guard.check(Pointing.GUARDS, Pointing.of(state, wish, around, by.at()));
+        Guard.check(PointingPolicy.ALL, Pointing.of(state, wish, around, by.at()));
         long last = state.pointed() == null ? 0 : state.pointed().generation();
         return List.of(
                 new EnvironmentPointed(
@@ -197,44 +193,6 @@ public final class EnvironmentDecider {
     /// @param by provenance of the event: who, and when
     public static EnvironmentState evolve(
             EnvironmentState state, EnvironmentEvent event, Provenance by) {
-        return switch (event) {
-            case DeploymentStarted started ->
-                    state.withSlot(
-                            new Hold(
-                                    started.run(),
-                                    started.plan(),
-                                    started.holder(),
-                                    by.at(),
-                                    started.fence()));
-            case EnvironmentPointed pointed -> state.withPointed(pointed(state, pointed, by));
-            case EnvironmentFinalised _ -> moved(state, Pointed::asFinalised);
-            case DeploymentEnded _ -> state.withoutSlot();
-            case EnvironmentFrozen frozen -> state.frozen(frozen.by());
-            case EnvironmentThawed _ -> state.frozen(null);
-            case EnvironmentInvalidated invalidated ->
-                    moved(state, pointed -> pointed.expiring(invalidated.expiresAt()));
-            case EnvironmentDropped _ ->
-                    moved(state, pointed -> pointed.asDropped(by.person(), by.at()));
-        };
-    }
-
-    private static EnvironmentState moved(
-            EnvironmentState state, java.util.function.UnaryOperator<Pointed> change) {
-        Pointed pointed = state.pointed();
-        return pointed == null ? state : state.withPointed(change.apply(pointed));
-    }
-
-    private static Pointed pointed(
-            EnvironmentState state, EnvironmentPointed event, Provenance by) {
-        SortedMap<ModelName, Entry> before = event.from() == 0 ? new TreeMap<>() : state.entries();
-        return new Pointed(
-                event.generation(),
-                event.delta().applyTo(before),
-                false,
-                event.run(),
-                by.person(),
-                by.at(),
-                event.expiresAt(),
-                false);
+        return EnvironmentEvolution.evolve(state, event, by);
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.aggregates.environment;
 
 import static dev.waymark.aggregates.Guard.when;
 
-import dev.waymark.aggregates.Guard;
 import dev.waymark.aggregates.decision.Holdings;
 import dev.waymark.aggregates.decision.PushedSnapshot;
 import dev.waymark.aggregates.environment.EnvironmentState.Hold;
@@ -15,7 +14,6 @@ import dev.waymark.kernel.message.Refusal.EnvironmentIsFrozen;
 import dev.waymark.kernel.message.Refusal.Gaps;
 import dev.waymark.kernel.message.Refusal.NotCovered;
 import dev.waymark.kernel.message.Refusal.NotPushed;
-import dev.waymark.kernel.message.Refusal.NotTheHolder;
 import dev.waymark.kernel.message.Refusal.TableGone;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
@@ -28,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A run wants to move the pointer, on the state that decides whether it may. Only what changes is
 /// looked at: what stays was looked at when it came, and nothing that an environment holds is ever
@@ -40,61 +39,6 @@ record Pointing(
         Surroundings around,
         Holdings held,
         Instant now) {
-
-    static final Guard<Pointing> RUN_HOLDS_THE_SLOT =
-            new Guard<>(
-                    "the slot is this run's, for this plan, and nobody took over",
-                    pointing ->
-                            when(
-                                    !pointing.isHolder(),
-                                    new NotTheHolder(
-                                            pointing.wish.environment(), pointing.wish.run())));
-
-    static final Guard<Pointing> NOT_FROZEN =
-            new Guard<>("the environment has not been frozen meanwhile", Pointing::frozen);
-
-    static final Guard<Pointing> BASIS_IS_CURRENT =
-            new Guard<>(
-                    "the environment is where the plan thought",
-                    pointing ->
-                            Staleness.objection(
-                                    pointing.state,
-                                    pointing.wish.environment(),
-                                    pointing.wish.run(),
-                                    pointing.wish.expectedGeneration()));
-
-    static final Guard<Pointing> PLAN_MAY_BE_APPLIED =
-            new Guard<>(
-                    "the plan may still be applied here",
-                    pointing ->
-                            PlanGate.objection(
-                                    pointing.wish.plan(),
-                                    pointing.wish.environment(),
-                                    pointing.wish.run(),
-                                    pointing.around.plans()));
-
-    static final Guard<Pointing> ALL_IS_PUSHED =
-            new Guard<>("every snapshot has been pushed", Pointing::unpushed);
-
-    static final Guard<Pointing> PROMISES_ARE_KEPT =
-            new Guard<>("every interval that the plan promised is complete", Pointing::uncovered);
-
-    static final Guard<Pointing> TABLES_ARE_THERE =
-            new Guard<>("every promoted view has something to read", Pointing::missingTable);
-
-    static final Guard<Pointing> NO_GAPS =
-            new Guard<>("no model loses ranges, where that was asked", Pointing::gaps);
-
-    static final List<Guard<Pointing>> GUARDS =
-            List.of(
-                    RUN_HOLDS_THE_SLOT,
-                    NOT_FROZEN,
-                    BASIS_IS_CURRENT,
-                    PLAN_MAY_BE_APPLIED,
-                    ALL_IS_PUSHED,
-                    PROMISES_ARE_KEPT,
-                    TABLES_ARE_THERE,
-                    NO_GAPS);
 
     static Pointing of(
             EnvironmentState state, PointEnvironment wish, Surroundings around, Instant now) {
@@ -120,7 +64,7 @@ record Pointing(
         return entries;
     }
 
-    private boolean isHolder() {
+    boolean isHolder() {
         Hold slot = state.slot();
         return slot != null
                 && slot.run().equals(wish.run())
@@ -128,14 +72,14 @@ record Pointing(
                 && Objects.equals(slot.plan(), wish.plan());
     }
 
-    private Optional<Refusal> frozen() {
+    Optional<Refusal> frozen() {
         String by = state.frozenBy();
         return by == null
                 ? Optional.empty()
                 : Optional.of(new EnvironmentIsFrozen(wish.environment(), by));
     }
 
-    private Optional<Refusal> unpushed() {
+    Optional<Refusal> unpushed() {
         Set<SnapshotId> missing = new TreeSet<>();
         wish.delta().set().forEach(entry -> addUnlessPushed(entry.snapshot(), missing));
         wish.promised().forEach(backfill -> addUnlessPushed(backfill.snapshot(), missing));
@@ -148,7 +92,7 @@ record Pointing(
         }
     }
 
-    private Optional<Refusal> uncovered() {
+    Optional<Refusal> uncovered() {
         for (Backfill backfill : wish.promised()) {
             Intervals left =
                     backfill.missing().minus(held.covered(backfill.snapshot(), backfill.dev()));
@@ -159,7 +103,7 @@ record Pointing(
         return Optional.empty();
     }
 
-    private Optional<Refusal> missingTable() {
+    Optional<Refusal> missingTable() {
         return wish.delta().set().stream()
                 .filter(this::lacksTable)
                 .map(Entry::snapshot)
@@ -176,7 +120,7 @@ record Pointing(
     }
 
     /// Nobody loses anything when an environment comes back that had lapsed (semantics 8.4).
-    private Optional<Refusal> gaps() {
+    Optional<Refusal> gaps() {
         Pointed before = state.pointed();
         List<ModelName> names = wish.noGaps();
         if (names == null || before == null || before.expired(now)) {
@@ -192,7 +136,7 @@ record Pointing(
         return when(!losing.isEmpty(), new Gaps(losing));
     }
 
-    private boolean loses(@org.jspecify.annotations.Nullable Entry before, Entry after) {
+    private boolean loses(@Nullable Entry before, Entry after) {
         return before != null
                 && !before.version().equals(after.version())
                 && GapCheck.hasGap(

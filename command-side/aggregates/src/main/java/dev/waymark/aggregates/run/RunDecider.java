@@ -89,16 +89,17 @@ public final class RunDecider {
         return List.of(new BatchFailed(wish.run(), wish.cause()));
     }
 
+    /// Whoever resumes has taken the slot before, so the lease may be his own already.
     private static List<RunEvent> resume(RunState state, ResumeRun wish, Liveness liveness) {
         requireUnfinished(state, wish.run());
-        if (state.status() == Status.RUNNING && state.holder() != null) {
-            if (wish.holder().equals(state.holder())) {
-                return List.of();
-            }
-            if (liveness.isLive(wish.run())) {
-                throw new Refused(new Refusal.RunIsOwned(wish.run(), state.holder()));
-            }
+        if (state.status() == Status.RUNNING && wish.holder().equals(state.holder())) {
+            return List.of();
         }
+        liveness.holder(wish.run())
+                .filter(holder -> !holder.equals(wish.holder()))
+                .ifPresent(other -> {
+                    throw new Refused(new Refusal.RunIsOwned(wish.run(), other));
+                });
         return List.of(new RunResumed(wish.run(), wish.holder()));
     }
 

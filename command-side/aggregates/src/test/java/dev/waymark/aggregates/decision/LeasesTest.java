@@ -49,6 +49,15 @@ class LeasesTest {
     }
 
     @Test
+    void a_living_run_has_its_holder() {
+        leases.take(RUN, HOLDER, 1, LEASE);
+
+        assertThat(leases.holder(RUN)).contains(HOLDER);
+        now = NOW.plus(LEASE);
+        assertThat(leases.holder(RUN)).isEmpty();
+    }
+
+    @Test
     void a_run_without_a_lease_does_not_live() {
         leases.take(RUN, HOLDER, 1, LEASE);
 

@@ -73,7 +73,7 @@ class PlanGateTest {
     void each_rule_has_a_name_of_its_own() {
         assertThat(PlanGate.GUARDS).extracting(guard -> guard.rule()).doesNotHaveDuplicates();
         assertThat(Start.GUARDS).extracting(guard -> guard.rule()).doesNotHaveDuplicates();
-        assertThat(Pointing.GUARDS).extracting(guard -> guard.rule()).doesNotHaveDuplicates();
+        assertThat(PointingPolicy.ALL).extracting(guard -> guard.rule()).doesNotHaveDuplicates();
     }
 
     private static Optional<Refusal> objection(PlanStanding standing, EnvironmentName environment) {

@@ -189,6 +189,23 @@ class RunAggregateTest {
     }
 
     @Test
+    void whoever_has_taken_its_slot_resumes_it() {
+        scenario.leases.take(RUN, OTHER_HOLDER, 2, Duration.ofSeconds(30));
+
+        scenario.given(STARTED)
+                .when(new ResumeRun(RUN, OTHER_HOLDER))
+                .then(new RunResumed(RUN, OTHER_HOLDER));
+    }
+
+    @Test
+    void a_stopped_run_that_somebody_else_has_taken_has_an_owner() {
+        scenario.given(STARTED, new RunStopped(RUN, CANCELLED))
+                .living(RUN)
+                .when(new ResumeRun(RUN, OTHER_HOLDER))
+                .thenRefused(new Refusal.RunIsOwned(RUN, HOLDER));
+    }
+
+    @Test
     void a_run_that_is_under_way_has_one_owner() {
         scenario.given(STARTED)
                 .living(RUN)

@@ -29,6 +29,7 @@ import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -115,7 +116,7 @@ class RunDeciderTest {
 
     private static List<RunEvent> accepted(RunState state, RunCommand wish) {
         try {
-            return RunDecider.decide(state, wish, _ -> false);
+            return RunDecider.decide(state, wish, _ -> Optional.empty());
         } catch (Refused refused) {
             return List.of();
         }
@@ -130,7 +131,9 @@ class RunDeciderTest {
     }
 
     private static Refusal refusal(RunState state, RunCommand wish) {
-        return catchThrowableOfType(Refused.class, () -> RunDecider.decide(state, wish, _ -> true))
+        return catchThrowableOfType(
+                        Refused.class,
+                        () -> RunDecider.decide(state, wish, _ -> Optional.of(HOLDER)))
                 .refusal();
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.aggregates.snapshot;
 
+import static dev.waymark.aggregates.Samples.HOLDER;
 import static dev.waymark.aggregates.Samples.ORDERS;
 import static dev.waymark.aggregates.Samples.OTHER_RUN;
 import static dev.waymark.aggregates.Samples.RUN;
@@ -32,6 +33,7 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -49,7 +51,8 @@ class SnapshotDeciderTest {
     private static final Version VERSION = SNAPSHOT.versionKey();
     private static final SnapshotState PUSHED =
             SnapshotDecider.evolve(SnapshotState.NEW, new SnapshotPushed(VERSION, SNAPSHOT, RUN));
-    private static final Surroundings ALL_ALIVE = new Surroundings(_ -> true, _ -> List.of());
+    private static final Surroundings ALL_ALIVE =
+            new Surroundings(_ -> Optional.of(HOLDER), _ -> List.of());
 
     static Stream<SnapshotCommand.OfVersion> wishes() {
         return Stream.of(
