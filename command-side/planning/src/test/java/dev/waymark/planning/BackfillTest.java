@@ -2,11 +2,7 @@ package dev.waymark.planning;
 
 import static dev.waymark.planning.given.Desk.DEV;
 import static dev.waymark.planning.given.Desk.PROD;
-import static dev.waymark.planning.given.Desk.days;
 import static dev.waymark.planning.given.Desk.work;
-import static dev.waymark.planning.given.GivenModel.byKey;
-import static dev.waymark.planning.given.GivenModel.byTime;
-import static dev.waymark.planning.given.GivenModel.external;
 import static dev.waymark.planning.given.GivenModel.incremental;
 import static dev.waymark.planning.given.GivenModel.model;
 import static dev.waymark.planning.given.GivenModel.name;
@@ -16,10 +12,6 @@ import static dev.waymark.planning.given.GivenProject.project;
 import static dev.waymark.planning.given.Options.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.kernel.interval.Interval;
-import dev.waymark.kernel.interval.Intervals;
-import dev.waymark.kernel.model.Column;
-import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.Stage;
@@ -40,14 +32,6 @@ class BackfillTest {
             incremental("db.orders", "select id, ds from raw.orders where a");
     private static final GivenModel OTHER_ORDERS =
             incremental("db.orders", "select id, ds from raw.orders where b");
-
-    /// items, orders -> days -> top
-    private static final GivenProject SHOP =
-            project(
-                    seed("db.items", "id", "1"),
-                    ORDERS,
-                    model("db.days", "select ds from db.orders, db.items"),
-                    view("db.top", "select ds from db.days"));
 
     private final Desk desk = new Desk();
 
@@ -128,195 +112,6 @@ class BackfillTest {
         assertThat(work(plan))
                 .containsEntry("orders", "2024-01-01..2024-01-03 2024-01-05..2024-01-06")
                 .containsEntry("days", "2024-01-01..2024-01-06");
-    }
-
-    @Test
-    void a_range_of_prod_that_is_computed_twice_is_told() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan =
-                desk.plan(
-                        SHOP,
-                        PROD,
-                        options().restate("db.orders").start("2024-01-02").end("2024-01-03"),
-                        FIRST);
-        assertThat(days(backfill(plan, "orders").recomputed())).isEqualTo("2024-01-02..2024-01-04");
-        assertThat(backfill(desk.plan(SHOP, PROD, options().run(), LATER), "orders").recomputed())
-                .isEqualTo(Intervals.none());
-    }
-
-    @Test
-    void restating_widens_what_can_only_be_rebuilt_whole() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan =
-                desk.plan(
-                        SHOP,
-                        PROD,
-                        options().restate("db.orders").start("2024-01-02").end("2024-01-03"),
-                        FIRST);
-        assertThat(work(plan))
-                .isEqualTo(
-                        Map.of(
-                                "orders", "2024-01-02..2024-01-04",
-                                "days", "2024-01-01..2024-01-05",
-                                "top", "2024-01-01..2024-01-05"));
-        assertThat(plan.restatements().get(name("db.days")))
-                .isEqualTo(interval("2024-01-01", "2024-01-06"));
-        assertThat(plan.hasChanges()).isFalse();
-    }
-
-    @Test
-    void restating_prod_reopens_other_versions_and_never_its_own() {
-        desk.deploy(SHOP, PROD, FIRST);
-        desk.deploy(SHOP.with(OTHER_ORDERS), DEV, FIRST);
-        Plan plan =
-                desk.deploy(
-                        SHOP,
-                        PROD,
-                        options().restate("db.orders").start("2024-01-02").end("2024-01-03"),
-                        FIRST);
-        assertThat(plan.stages())
-                .contains(
-                        new Stage.ClearRestated(
-                                List.of(
-                                        desk.deployed(DEV, "days"),
-                                        desk.deployed(DEV, "orders"),
-                                        desk.deployed(DEV, "top"))));
-        assertThat(work(desk.plan(SHOP.with(OTHER_ORDERS), DEV, FIRST)))
-                .containsEntry("orders", "2024-01-02..2024-01-04");
-        assertThat(desk.plan(SHOP, PROD, FIRST).isEmpty()).isTrue();
-    }
-
-    @Test
-    void restating_works_on_what_is_deployed() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan = desk.plan(SHOP.with(OTHER_ORDERS), PROD, options().restate("db.orders"), FIRST);
-        assertThat(plan.changes()).isEmpty();
-        assertThat(plan.backfills().getFirst().snapshot()).isEqualTo(desk.deployed(PROD, "orders"));
-    }
-
-    @Test
-    void seeds_and_what_must_not_be_restated_stop_a_restatement() {
-        GivenProject shop =
-                SHOP.with(
-                        model("db.key", "select id from db.items").kind(byKey(false)),
-                        incremental("db.log", "select id from db.orders").kind(unmanaged()));
-        desk.deploy(shop, PROD, FIRST);
-        assertThat(desk.plan(shop, PROD, options().restate("db.items"), FIRST).isEmpty()).isTrue();
-        Plan plan = desk.plan(shop, PROD, options().restate("db.orders"), FIRST);
-        assertThat(work(plan)).containsOnlyKeys("orders", "days", "top");
-        assertThat(plan.warnings())
-                .extracting(w -> w.code())
-                .containsExactly("restatement-left-out");
-    }
-
-    private static Kind unmanaged() {
-        return new Kind.IncrementalUnmanaged(
-                false,
-                new Kind.Evolution(
-                        true, true, Kind.OnChange.ERROR, Kind.OnChange.ALLOW, null, null));
-    }
-
-    @Test
-    void dev_restates_only_what_prod_does_not_use() {
-        desk.deploy(SHOP, PROD, FIRST);
-        GivenProject changed =
-                SHOP.with(model("db.days", "select ds + 1 as ds from db.orders, db.items"));
-        desk.deploy(changed, DEV, FIRST);
-        Plan used = desk.plan(changed, DEV, options().restate("db.orders"), FIRST);
-        assertThat(used.isEmpty()).isTrue();
-        assertThat(used.warnings()).hasSize(1);
-        Plan own = desk.plan(changed, DEV, options().restate("db.days"), FIRST);
-        assertThat(work(own)).containsOnlyKeys("days", "top");
-    }
-
-    @Test
-    void an_external_table_can_be_restated_through_its_readers() {
-        GivenProject before =
-                project(
-                        external("db.raw", new Column("ds", "DATE")),
-                        incremental("db.a", "select ds from db.raw"));
-        desk.deploy(before, PROD, FIRST);
-        Plan plan = desk.plan(before, PROD, options().restate("db.raw").start("2024-01-04"), FIRST);
-        assertThat(work(plan)).isEqualTo(Map.of("a", "2024-01-04..2024-01-05"));
-    }
-
-    @Test
-    void a_forward_only_change_is_previewed_in_a_table_of_its_own() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan = desk.plan(SHOP.with(OTHER_ORDERS), DEV, options().forwardOnly(), FIRST);
-        assertThat(work(plan))
-                .isEqualTo(
-                        Map.of(
-                                "orders", "2024-01-04..2024-01-05",
-                                "days", "2024-01-04..2024-01-05",
-                                "top", "2024-01-04..2024-01-05"));
-        assertThat(plan.backfills()).allMatch(Backfill::dev);
-        assertThat(plan.notDeployable()).hasSize(3);
-        assertThat(plan.restatements()).hasSize(3);
-    }
-
-    @Test
-    void without_preview_a_forward_only_model_is_not_recomputed_in_dev() {
-        GivenProject shop =
-                SHOP.with(
-                        incremental("db.orders", "select id, ds from raw.orders where a")
-                                .kind(byTime(true)));
-        desk.deploy(shop, PROD, FIRST);
-        GivenProject changed =
-                shop.with(
-                        incremental("db.orders", "select id, ds from raw.orders where b")
-                                .kind(byTime(true)));
-        assertThat(desk.plan(changed, DEV, options().withoutPreview(), FIRST).backfills())
-                .isEmpty();
-        assertThat(desk.plan(changed, DEV, FIRST).backfills()).hasSize(3);
-    }
-
-    @Test
-    void a_deployed_forward_only_change_starts_with_the_next_interval() {
-        desk.deploy(SHOP, PROD, FIRST);
-        desk.deploy(SHOP.with(OTHER_ORDERS), DEV, options().forwardOnly(), FIRST);
-        Plan plan = desk.deploy(SHOP.with(OTHER_ORDERS), PROD, FIRST);
-        assertThat(plan.backfills()).isEmpty();
-        assertThat(plan.stages()).anyMatch(stage -> stage instanceof Stage.MigrateTables);
-        assertThat(work(desk.plan(SHOP.with(OTHER_ORDERS), PROD, options().run(), LATER)))
-                .containsEntry("orders", "2024-01-05..2024-01-08");
-    }
-
-    @Test
-    void an_effective_date_recomputes_prod_from_there_after_pointing() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan =
-                desk.plan(
-                        SHOP.with(OTHER_ORDERS),
-                        PROD,
-                        options().forwardOnly().effectiveFrom("2024-01-04"),
-                        FIRST);
-        assertThat(work(plan)).containsEntry("orders", "2024-01-04..2024-01-05");
-        assertThat(days(backfill(plan, "orders").recomputed())).isEqualTo("2024-01-04..2024-01-05");
-        assertThat(plan.stages()).contains(new Stage.RunBackfill(plan.backfills(), true));
-    }
-
-    @Test
-    void an_effective_date_still_counts_when_dev_planned_it() {
-        desk.deploy(SHOP, PROD, FIRST);
-        desk.deploy(
-                SHOP.with(OTHER_ORDERS),
-                DEV,
-                options().forwardOnly().effectiveFrom("2024-01-04"),
-                FIRST);
-        Plan plan = desk.plan(SHOP.with(OTHER_ORDERS), PROD, FIRST);
-        assertThat(work(plan)).containsEntry("orders", "2024-01-04..2024-01-05");
-    }
-
-    @Test
-    void going_back_behind_a_forward_only_deployment_makes_new_versions() {
-        desk.deploy(SHOP, PROD, FIRST);
-        desk.deploy(SHOP.with(OTHER_ORDERS), PROD, options().forwardOnly(), FIRST);
-        Plan plan = desk.deploy(SHOP, PROD, FIRST);
-        assertThat(plan.newSnapshots()).hasSize(3);
-        assertThat(Desk.snapshot(plan, "orders").model().layout().stamp()).startsWith("revert to ");
-        assertThat(work(plan)).containsOnlyKeys("orders", "days", "top");
-        assertThat(desk.plan(SHOP, PROD, FIRST).isEmpty()).isTrue();
     }
 
     @Test
@@ -404,6 +199,14 @@ class BackfillTest {
                 .containsExactly("point", "views", "finalise");
     }
 
+    /// items, orders -> days -> top
+    private static final GivenProject SHOP =
+            project(
+                    seed("db.items", "id", "1"),
+                    ORDERS,
+                    model("db.days", "select ds from db.orders, db.items"),
+                    view("db.top", "select ds from db.days"));
+
     private static List<String> created(Plan plan) {
         return plan.stages().stream()
                 .filter(stage -> stage instanceof Stage.CreateTables)
@@ -417,9 +220,5 @@ class BackfillTest {
                 .filter(backfill -> Desk.brief(backfill.snapshot().name()).equals(model))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no work on " + model));
-    }
-
-    private static Interval interval(String start, String end) {
-        return new Interval(Instant.parse(start + "T00:00:00Z"), Instant.parse(end + "T00:00:00Z"));
     }
 }

@@ -3,7 +3,6 @@ package dev.waymark.planning;
 import static dev.waymark.planning.given.Desk.DEV;
 import static dev.waymark.planning.given.Desk.PROD;
 import static dev.waymark.planning.given.Desk.changes;
-import static dev.waymark.planning.given.Desk.work;
 import static dev.waymark.planning.given.GivenModel.external;
 import static dev.waymark.planning.given.GivenModel.incremental;
 import static dev.waymark.planning.given.GivenModel.model;
@@ -30,21 +29,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Where environments point, what they show and in which steps (semantics 4.1, 4.5, 4.8, 7.1).
+/// Where environments point and what they show (semantics 4.1, 4.8).
 class EnvironmentTest {
 
     private static final String FIRST = "2024-01-05T06:00:00Z";
     private static final String LATER = "2024-01-06T07:00:00Z";
     private static final GivenModel OTHER_DAYS =
             model("db.days", "select ds + 1 as ds from db.orders");
-
-    /// raw -> orders -> days -> top
-    private static final GivenProject SHOP =
-            project(
-                    external("db.raw", new Column("ds", "DATE")),
-                    incremental("db.orders", "select ds from db.raw"),
-                    model("db.days", "select ds from db.orders"),
-                    view("db.top", "select ds from db.days"));
 
     private final Desk desk = new Desk();
 
@@ -173,99 +164,6 @@ class EnvironmentTest {
     }
 
     @Test
-    void the_steps_stand_in_their_order() {
-        Plan first = desk.deploy(SHOP.statements("a", "b"), PROD, FIRST);
-        assertThat(first.stages())
-                .extracting(Stage::name)
-                .containsExactly(
-                        "before-all",
-                        "push",
-                        "create",
-                        "backfill",
-                        "point",
-                        "unpause",
-                        "views",
-                        "finalise",
-                        "after-all");
-        assertThat(unpaused(first)).containsExactly("raw", "orders", "days", "top");
-    }
-
-    @Test
-    void dev_runs_nothing_by_cron() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan = desk.plan(SHOP.with(OTHER_DAYS), DEV, FIRST);
-        assertThat(plan.stages())
-                .extracting(Stage::name)
-                .containsExactly("push", "create", "backfill", "point", "views", "finalise");
-    }
-
-    @Test
-    void only_what_prod_does_not_run_yet_is_unpaused_and_created() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan = desk.plan(SHOP.with(OTHER_DAYS), PROD, FIRST);
-        assertThat(unpaused(plan)).containsExactly("days", "top");
-        assertThat(created(plan)).containsExactly("days", "top");
-    }
-
-    @Test
-    void changed_audits_look_at_the_data_that_is_there() {
-        desk.deploy(SHOP, PROD, FIRST);
-        GivenProject audited =
-                SHOP.with(model("db.days", "select ds from db.orders").audit("not_null"));
-        Plan plan = desk.plan(audited, PROD, FIRST);
-        assertThat(plan.stages())
-                .extracting(Stage::name)
-                .containsExactly("push", "audit", "point", "unpause", "views", "finalise");
-    }
-
-    @Test
-    void a_selection_leaves_other_local_changes_invisible() {
-        desk.deploy(SHOP, PROD, FIRST);
-        GivenProject two =
-                SHOP.with(OTHER_DAYS, incremental("db.orders", "select ds from db.raw where 1"));
-        Plan plan = desk.deploy(two, DEV, options().select("db.days"), FIRST);
-        assertThat(changes(plan)).containsOnlyKeys("days", "top");
-        assertThat(work(plan)).containsOnlyKeys("days");
-        assertThat(shown(DEV)).containsExactly("wh.db__dev.days");
-        assertThat(changes(desk.plan(two, DEV, FIRST))).containsOnlyKeys("orders", "days", "top");
-    }
-
-    @Test
-    void a_selection_of_what_is_gone_removes_it() {
-        desk.deploy(SHOP, PROD, FIRST);
-        Plan plan =
-                desk.plan(
-                        SHOP.without("db.top").with(OTHER_DAYS),
-                        PROD,
-                        options().select("db.top"),
-                        FIRST);
-        assertThat(changes(plan)).isEqualTo(Map.of("top", "removed"));
-        assertThat(plan.backfills()).isEmpty();
-    }
-
-    @Test
-    void readers_of_a_selected_change_are_read_with_its_columns() {
-        GivenProject shop = SHOP.with(view("db.top", "select * from db.days"));
-        desk.deploy(shop, PROD, FIRST);
-        GivenProject more = shop.with(model("db.days", "select ds, 1 as n from db.orders"));
-        Plan plan = desk.plan(more, DEV, options().select("db.days"), FIRST);
-        assertThat(changes(plan))
-                .isEqualTo(Map.of("days", Category.NON_BREAKING, "top", Category.NON_BREAKING));
-    }
-
-    @Test
-    void the_snapshots_of_a_plan_are_known_before_it_is_made() {
-        desk.deploy(SHOP, PROD, FIRST);
-        GivenProject two =
-                SHOP.with(OTHER_DAYS, incremental("db.orders", "select ds from db.raw where 1"));
-        var input = desk.input(two, DEV, options().select("db.days"), FIRST);
-        Plan plan = Desk.made(desk.planner().plan(input));
-        assertThat(desk.planner().snapshots(input))
-                .containsAll(plan.newSnapshots().stream().map(s -> s.id()).toList())
-                .contains(desk.deployed(PROD, "orders"));
-    }
-
-    @Test
     void going_back_is_promised_with_its_term_and_refused_where_tables_change() {
         assertThat(desk.plan(SHOP, PROD, FIRST).rollback().possible()).isFalse();
         desk.deploy(SHOP, PROD, FIRST);
@@ -287,24 +185,18 @@ class EnvironmentTest {
         assertThat(desk.plan(SHOP.with(OTHER_DAYS), DEV, FIRST).approval().required()).isZero();
     }
 
+    /// raw -> orders -> days -> top
+    private static final GivenProject SHOP =
+            project(
+                    external("db.raw", new Column("ds", "DATE")),
+                    incremental("db.orders", "select ds from db.raw"),
+                    model("db.days", "select ds from db.orders"),
+                    view("db.top", "select ds from db.days"));
+
     private List<String> shown(EnvironmentName environment) {
         return Objects.requireNonNull(desk.world().current(environment)).entries().values().stream()
                 .filter(Entry::isPromoted)
                 .map(entry -> String.valueOf(entry.view()))
-                .toList();
-    }
-
-    private static List<String> unpaused(Plan plan) {
-        return plan.stages().stream()
-                .filter(stage -> stage instanceof Stage.Unpause)
-                .flatMap(stage -> Desk.names(((Stage.Unpause) stage).snapshots()).stream())
-                .toList();
-    }
-
-    private static List<String> created(Plan plan) {
-        return plan.stages().stream()
-                .filter(stage -> stage instanceof Stage.CreateTables)
-                .flatMap(stage -> Desk.names(((Stage.CreateTables) stage).snapshots()).stream())
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import dev.waymark.planning.given.GivenModel;
 import dev.waymark.planning.given.GivenProject;
 import dev.waymark.planning.given.Options;
 import dev.waymark.project.ProjectConfig.Categorisation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,14 +67,14 @@ class PlannerLawsTest {
         return piece.list().ofMinSize(1).ofMaxSize(7);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void the_same_input_gives_an_equal_plan(@ForAll("pieces") List<Piece> pieces) {
         Desk desk = deployed(pieces);
         var input = desk.input(after(pieces), PROD, options(), LATER);
         assertThat(new Desk().planner().plan(input)).isEqualTo(desk.planner().plan(input));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void an_unchanged_project_gives_an_empty_plan(@ForAll("pieces") List<Piece> pieces) {
         Desk desk = deployed(pieces);
         Plan plan = desk.plan(before(pieces), PROD, LATER);
@@ -81,7 +82,7 @@ class PlannerLawsTest {
         assertThat(desk.sql().comparisons()).isZero();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void whatever_is_applied_is_then_unchanged(
             @ForAll("pieces") List<Piece> pieces,
             @ForAll boolean viaDev,
@@ -97,7 +98,7 @@ class PlannerLawsTest {
         assertThat(desk.plan(after(pieces), PROD, LATER).isEmpty()).isTrue();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void every_direct_change_is_decided_or_named(
             @ForAll("pieces") List<Piece> pieces, @ForAll Categorisation mode) {
         Plan plan = deployed(pieces).plan(after(pieces).mode(mode), PROD, LATER);
@@ -114,7 +115,7 @@ class PlannerLawsTest {
         assertThat(plan.newSnapshots()).noneMatch(snapshot -> undecided.contains(snapshot.name()));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void breaking_reaches_everything_below_unless_it_changed_itself(
             @ForAll("pieces") List<Piece> pieces) {
         Plan plan = deployed(pieces).plan(after(pieces), PROD, LATER);
@@ -134,7 +135,7 @@ class PlannerLawsTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void a_version_is_kept_exactly_where_the_category_says_so(
             @ForAll("pieces") List<Piece> pieces) {
         Desk desk = deployed(pieces);
@@ -145,7 +146,7 @@ class PlannerLawsTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void parents_come_first_and_every_shown_table_is_there_or_made(
             @ForAll("pieces") List<Piece> pieces) {
         Plan plan = deployed(pieces).plan(after(pieces), DEV, options().includeUnmodified(), LATER);
@@ -159,13 +160,13 @@ class PlannerLawsTest {
                 .isEqualTo(plan.stages().size());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void going_back_restores_the_entries(@ForAll("pieces") List<Piece> pieces) {
         Desk desk = deployed(pieces);
         Plan plan = desk.deploy(after(pieces), PROD, LATER);
         if (!plan.isEmpty()) {
             Plan back = Desk.made(desk.rollback(PROD, 1, true, LATER));
-            desk.world().apply(back, java.time.Instant.parse(LATER));
+            desk.world().apply(back, Instant.parse(LATER));
             assertThat(entries(desk, 3)).isEqualTo(entries(desk, 1));
         }
     }

@@ -22,6 +22,7 @@ import dev.waymark.kernel.plan.Stage;
 import dev.waymark.planning.given.Desk;
 import dev.waymark.planning.given.GivenProject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,25 @@ class RollbackTest {
         assertThat(made(desk.rollback(PROD, 1, false, SECOND)).stages())
                 .extracting(Stage::name)
                 .containsExactly("point", "unpause", "views", "finalise");
+    }
+
+    @Test
+    void a_view_that_a_later_change_made_again_is_made_over_the_old_tables() {
+        desk.deploy(OLD, PROD, FIRST);
+        desk.deploy(
+                OLD.with(incremental("db.orders", "select ds, 1 as n from raw.orders where a")),
+                PROD,
+                SECOND);
+        Plan plan = made(desk.rollback(PROD, 1, false, SECOND));
+        assertThat(plan.stages())
+                .contains(
+                        new Stage.MigrateTables(
+                                List.of(
+                                        desk.world()
+                                                .generation(PROD, 1)
+                                                .entries()
+                                                .get(name("db.top"))
+                                                .snapshot())));
     }
 
     @Test

@@ -8,11 +8,6 @@ import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.planning.deployability.Deployability;
 import dev.waymark.planning.deployability.DeployabilityReader;
 import dev.waymark.planning.horizon.Horizon;
-import dev.waymark.planning.interval.Due;
-import dev.waymark.planning.interval.GridBounds;
-import dev.waymark.planning.interval.MissingIntervals;
-import dev.waymark.planning.interval.MissingRequest;
-import dev.waymark.planning.interval.Tracked;
 import dev.waymark.planning.prospect.Prospect;
 import dev.waymark.planning.prospect.Prospects;
 import dev.waymark.planning.request.Request;
@@ -38,6 +33,7 @@ public final class WorkloadReader {
     private final Horizon horizon;
     private final Restatements restatements;
     private final @Nullable SortedSet<ModelName> selected;
+    private final MissingWork missing;
 
     public WorkloadReader(
             Request request, Prospects prospects, Horizon horizon, Restatements restatements) {
@@ -46,10 +42,17 @@ public final class WorkloadReader {
         this.horizon = horizon;
         this.restatements = restatements;
         this.selected = selected();
+        this.missing =
+                new MissingWork(
+                        request,
+                        prospects,
+                        horizon,
+                        restatements,
+                        name -> selected == null || selected.contains(name));
     }
 
     public Workload read() {
-        SortedMap<ModelName, Intervals> first = missing(firstLook());
+        SortedMap<ModelName, Intervals> first = missing.in(firstLook());
         Instant begin = begin(first);
         Deployability byStart =
                 DeployabilityReader.of(prospects.without(ranges()), begin, Map.of(), request.now());
@@ -100,43 +103,7 @@ public final class WorkloadReader {
         if (request.options().skipBackfill()) {
             return new TreeMap<>();
         }
-        return request.options().emptyBackfill() ? recorded(begin) : missing(tables);
-    }
-
-    /// The whole range of the plan, to be recorded as done without computing it.
-    private SortedMap<ModelName, Intervals> recorded(Instant begin) {
-        SortedMap<ModelName, Intervals> whole = new TreeMap<>();
-        prospects
-                .sorted()
-                .filter(prospect -> isSelected(prospect) && prospect.model().isEvaluatable())
-                .forEach(prospect ->
-                        GridBounds.shrunk(prospect.timetable(), begin, horizon.end())
-                                .asInterval()
-                                .map(Intervals::of)
-                                .ifPresent(range -> whole.put(prospect.name(), range)));
-        return whole;
-    }
-
-    private SortedMap<ModelName, Intervals> missing(Deployability tables) {
-        List<Tracked> tracked =
-                prospects.byName().values().stream()
-                        .map(p -> p.tracked(!tables.isRepresentative(p.name())))
-                        .toList();
-        SortedMap<ModelName, Intervals> missing =
-                new TreeMap<>(MissingIntervals.ofAll(tracked, missingRequest()));
-        missing.keySet().removeIf(name -> selected != null && !selected.contains(name));
-        return missing;
-    }
-
-    private MissingRequest missingRequest() {
-        boolean endBounded = !request.options().run();
-        return new MissingRequest(
-                horizon.startsAt(),
-                horizon.end(),
-                new Due(request.execution(), request.ignoreCron(), endBounded),
-                horizon.startOverrides(),
-                horizon.endOverrides(),
-                ranges());
+        return request.options().emptyBackfill() ? missing.recordedFrom(begin) : missing.in(tables);
     }
 
     private List<Backfill> backfills(
@@ -151,10 +118,6 @@ public final class WorkloadReader {
 
     private static Intervals of(SortedMap<ModelName, Intervals> work, Prospect prospect) {
         return work.getOrDefault(prospect.name(), Intervals.none());
-    }
-
-    private boolean isSelected(Prospect prospect) {
-        return selected == null || selected.contains(prospect.name());
     }
 
     /// What the backfill is limited to, else what the user restates, with all that it reads; null

@@ -1,8 +1,6 @@
 package dev.waymark.planning.horizon;
 
 import dev.waymark.kernel.interval.TimePoint;
-import dev.waymark.kernel.model.Kind;
-import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.planning.candidate.Scope;
 import dev.waymark.planning.diff.Difference;
@@ -20,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +46,7 @@ public final class HorizonReader {
         Instant usualStart = usual.map(DefaultRange::start).orElse(null);
         Instant usualEnd = usual.map(range -> lifted(range.end())).orElse(null);
         ends.replaceAll((_, end) -> lifted(end, usual));
-        boolean previews = previewsForwardOnly();
+        Previews previews = new Previews(request, prospects, changed);
         TimePoint start = start(usualStart, previews);
         TimePoint end = end(usualEnd);
         return new Horizon(
@@ -59,7 +56,7 @@ public final class HorizonReader {
                 startOverrides(start, usualStart, end, ends),
                 request.end() == null ? ends : new TreeMap<>(),
                 backfilled,
-                previews);
+                previews.ofForwardOnly());
     }
 
     /// Dev computes only what changed, unless the user says otherwise (semantics 4.2, step 8).
@@ -93,13 +90,14 @@ public final class HorizonReader {
         return lifts ? lifted(end) : end;
     }
 
-    private @Nullable TimePoint start(@Nullable Instant usualStart, boolean previews) {
+    private @Nullable TimePoint start(@Nullable Instant usualStart, Previews previews) {
         if (request.start() != null) {
             return request.start();
         }
-        boolean needed = previews || (request.isDev() && anyChanged(this::restatesByItself));
         Instant otherwise = usualStart == null ? yesterday() : usualStart;
-        return needed ? new TimePoint(otherwise, false) : null;
+        return previews.ofForwardOnly() || previews.ofOthers()
+                ? new TimePoint(otherwise, false)
+                : null;
     }
 
     private TimePoint end(@Nullable Instant usualEnd) {
@@ -126,26 +124,6 @@ public final class HorizonReader {
                         .map(prospect -> prospect.timetable())
                         .toList();
         return StartOverrides.of(models, from, end.at(), ends, count);
-    }
-
-    private boolean previewsForwardOnly() {
-        return request.isDev()
-                && (request.forwardOnly()
-                        || (request.preview() && anyChanged(kind -> kind.isForwardOnly())));
-    }
-
-    private boolean restatesByItself(Kind kind) {
-        Kind.Evolution evolution = kind.evolution();
-        return evolution != null && evolution.autoRestatementCron() != null;
-    }
-
-    private boolean anyChanged(Predicate<Kind> condition) {
-        return prospects
-                .sorted()
-                .filter(prospect -> changed.contains(prospect.name()))
-                .map(prospect -> prospect.model())
-                .map(Model::kind)
-                .anyMatch(condition);
     }
 
     private Instant yesterday() {

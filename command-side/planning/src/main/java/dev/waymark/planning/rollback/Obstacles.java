@@ -56,6 +56,9 @@ final class Obstacles {
         if (stored == null) {
             return Optional.of(entry.snapshot() + " has been retired");
         }
+        if (stored.snapshot().model().kind().isSymbolic()) {
+            return Optional.empty();
+        }
         if (stored.unrestorable()) {
             return Optional.of(
                     "a forward-only deployment has altered the table of " + entry.snapshot());

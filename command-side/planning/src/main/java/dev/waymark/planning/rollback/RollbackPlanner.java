@@ -7,6 +7,7 @@ import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.environment.PointerDelta;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.TimeExpression;
+import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Basis;
 import dev.waymark.kernel.plan.Plan;
@@ -15,6 +16,7 @@ import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.RollbackOutlook;
 import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.Planning;
 import dev.waymark.planning.RollbackInput;
 import dev.waymark.planning.pointer.Demotions;
@@ -92,6 +94,10 @@ public final class RollbackPlanner {
     private List<Stage> stages(List<Backfill> backfills) {
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage.PointEnvironment());
+        List<SnapshotId> shared = remadeSince();
+        if (!shared.isEmpty()) {
+            stages.add(new Stage.MigrateTables(shared));
+        }
         List<SnapshotId> paused = then.environment().isProd() ? paused() : List.of();
         if (!paused.isEmpty()) {
             stages.add(new Stage.Unpause(paused));
@@ -102,6 +108,27 @@ public final class RollbackPlanner {
             stages.add(new Stage.RunBackfill(backfills, true));
         }
         return List.copyOf(stages);
+    }
+
+    /// Physical views that a later snapshot shares: they were made again over its parents' tables
+    /// and have to be made over the earlier ones.
+    private List<SnapshotId> remadeSince() {
+        return then.entries().values().stream()
+                .filter(entry -> !entry.dev() && isShared(entry))
+                .map(Entry::snapshot)
+                .filter(id -> isView(input.prior().snapshots().get(id)))
+                .toList();
+    }
+
+    private boolean isShared(Entry entry) {
+        Entry present = today.entries().get(entry.snapshot().name());
+        return present != null
+                && present.version().equals(entry.version())
+                && !present.snapshot().equals(entry.snapshot());
+    }
+
+    private static boolean isView(@Nullable StoredSnapshot stored) {
+        return stored != null && stored.snapshot().model().kind() instanceof Kind.View;
     }
 
     private List<SnapshotId> paused() {
