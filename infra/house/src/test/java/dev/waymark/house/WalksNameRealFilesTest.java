@@ -41,7 +41,8 @@ class WalksNameRealFilesTest {
     @ParameterizedTest
     @MethodSource("documents")
     void every_link_leads_somewhere(String document) {
-        assertThat(links(document)).allSatisfy(link -> assertThat(target(document, link)).exists());
+        assertThat(links(document))
+                .allSatisfy(link -> assertThat(target(document, link)).as(link.group()).exists());
     }
 
     @ParameterizedTest
@@ -90,8 +91,10 @@ class WalksNameRealFilesTest {
         Matcher named = MEMBER.matcher(link.group(1));
         Path file = target(document, link);
         if (named.matches() && file.toString().endsWith(".java")) {
-            assertThat(file.getFileName()).hasToString(named.group(1) + ".java");
-            assertThat(Files.readString(file)).containsPattern("\\b" + named.group(2) + "\\b");
+            assertThat(file).as(link.group()).hasFileName(named.group(1) + ".java");
+            assertThat(Files.readString(file))
+                    .as(link.group())
+                    .containsPattern("\\b" + named.group(2) + "\\b");
         }
     }
 
