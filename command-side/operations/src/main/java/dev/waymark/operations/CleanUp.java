@@ -13,6 +13,7 @@ import dev.waymark.kernel.message.Query.Disposable;
 import dev.waymark.kernel.message.Query.DisposableTable;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.Environments;
+import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTableDropped;
 import dev.waymark.kernel.message.SnapshotCommand.RetireSnapshot;
 import dev.waymark.kernel.snapshot.TableName;
@@ -77,26 +78,25 @@ public final class CleanUp {
         return name;
     }
 
+    /// Retiring goes first: it is refused while anything still holds the snapshot.
     private TableName drop(DisposableTable table, Provenance by) {
-        List<TableName> inUse = warehouses.of(null).drop(List.of(table.table()));
-        if (!inUse.isEmpty()) {
-            throw new WarehouseFailure(
-                    WarehouseFailure.Kind.STATEMENT,
-                    table.table() + " is read by " + inUse,
-                    new IllegalStateException());
-        }
-        commands.send(
-                new RecordTableDropped(table.version(), table.devVersion(), table.table()), by);
         if (table.last()) {
             commands.send(new RetireSnapshot(table.snapshot(), table.version()), by);
         }
+        List<TableName> inUse = warehouses.of(null).drop(List.of(table.table()));
+        if (!inUse.isEmpty()) {
+            throw new WarehouseFailure(
+                    WarehouseFailure.Kind.STATEMENT, table.table() + " is read by " + inUse);
+        }
+        commands.send(
+                new RecordTableDropped(table.version(), table.devVersion(), table.table()), by);
         return table.table();
     }
 
     private static void attempt(Runnable work, List<String> problems) {
         try {
             work.run();
-        } catch (WarehouseFailure failure) {
+        } catch (WarehouseFailure | Refused failure) {
             problems.add(String.valueOf(failure.getMessage()));
         }
     }
