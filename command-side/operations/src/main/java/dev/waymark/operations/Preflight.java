@@ -2,6 +2,7 @@ package dev.waymark.operations;
 
 import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Warehouses;
+import dev.waymark.applying.query.Loads;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.List;
@@ -38,6 +39,13 @@ public final class Preflight {
     }
 
     private static Check somethingToDo(Plan plan) {
+        List<String> unrunnable = unrunnable(plan);
+        if (!unrunnable.isEmpty()) {
+            return new Check(
+                    "work",
+                    false,
+                    "These kinds can be planned but not run yet: " + unrunnable + ".");
+        }
         return plan.isEmpty()
                 ? new Check("work", false, "There is nothing to do.")
                 : new Check(
@@ -49,6 +57,13 @@ public final class Preflight {
                                 + " models to compute, "
                                 + plan.pointer().set().size()
                                 + " entries to point.");
+    }
+
+    private static List<String> unrunnable(Plan plan) {
+        return plan.newSnapshots().stream()
+                .filter(snapshot -> !Loads.isRunnable(snapshot.model().kind()))
+                .map(snapshot -> snapshot.name() + " (" + snapshot.model().kind().label() + ")")
+                .toList();
     }
 
     private static Check environment(Plan plan) {

@@ -51,9 +51,7 @@ public final class ProposePlan {
         if (project == null) {
             return new Proposal.Unreadable(reading.diagnostics());
         }
-        PriorState prior = prior(project, environment, options);
-        return switch (planner.plan(
-                new PlanningInput(project, environment, options, prior, by.at()))) {
+        return switch (planner.plan(input(project, environment, options, by))) {
             case Planning.Unplannable no -> new Proposal.Unplannable(no.problem(), no.message());
             case Planning.Planned planned -> recorded(planned.plan(), reading, by);
         };
@@ -65,12 +63,31 @@ public final class ProposePlan {
                 : new Proposal.Proposed(registry.record(plan, by), reading.diagnostics());
     }
 
-    private PriorState prior(Project project, EnvironmentName environment, PlanOptions options) {
+    /// Asks twice: which snapshots the plan would hold can depend on what is (selections, reverts
+    /// after forward-only).
+    private PlanningInput input(
+            Project project, EnvironmentName environment, PlanOptions options, Provenance by) {
+        SortedSet<SnapshotId> first = ids(planner.fingerprints(project));
+        PriorState prior = prior(environment, options, first);
+        PlanningInput input = new PlanningInput(project, environment, options, prior, by.at());
+        SortedSet<SnapshotId> second = new TreeSet<>(planner.snapshots(input));
+        return first.containsAll(second)
+                ? input
+                : new PlanningInput(
+                        project,
+                        environment,
+                        options,
+                        prior(environment, options, second),
+                        by.at());
+    }
+
+    private PriorState prior(
+            EnvironmentName environment, PlanOptions options, SortedSet<SnapshotId> ids) {
         EnvironmentName from =
                 options.createFrom() == null
                         ? EnvironmentName.PROD
                         : EnvironmentName.sanitised(options.createFrom());
-        return answers.ask(new PriorStateOf(environment, from, ids(planner.fingerprints(project))));
+        return answers.ask(new PriorStateOf(environment, from, ids));
     }
 
     private static SortedSet<SnapshotId> ids(SortedMap<ModelName, Fingerprint> fingerprints) {

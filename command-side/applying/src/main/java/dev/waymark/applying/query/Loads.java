@@ -25,6 +25,27 @@ public final class Loads {
         this.warehouse = warehouse;
     }
 
+    /// Whether models of this kind are run, not only planned.
+    public static boolean isRunnable(Kind kind) {
+        return switch (kind) {
+            case Kind.Full _,
+                    Kind.View _,
+                    Kind.Seed _,
+                    Kind.IncrementalByTimeRange _,
+                    Kind.External _,
+                    Kind.Embedded _ ->
+                    true;
+            case Kind.IncrementalByUniqueKey _,
+                    Kind.IncrementalByPartition _,
+                    Kind.IncrementalUnmanaged _,
+                    Kind.ScdType2ByTime _,
+                    Kind.ScdType2ByColumn _,
+                    Kind.Managed _,
+                    Kind.Custom _ ->
+                    false;
+        };
+    }
+
     /// How the rows of this range get into the snapshot's table.
     ///
     /// @throws Unrunnable for kinds that Waymark plans but does not run

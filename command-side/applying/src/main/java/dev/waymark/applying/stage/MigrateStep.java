@@ -27,9 +27,11 @@ final class MigrateStep {
         for (SnapshotId id : snapshots) {
             Snapshot snapshot = deployment.snapshot(id);
             Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
-            if (!warehouse.exists(snapshot.table())) {
+            if (snapshot.model().kind() instanceof Kind.View) {
+                tables.renew(snapshot, false);
+            } else if (!warehouse.exists(snapshot.table())) {
                 tables.create(snapshot, false);
-            } else if (!(snapshot.model().kind() instanceof Kind.View)) {
+            } else {
                 alter(snapshot, warehouse);
             }
         }

@@ -44,6 +44,13 @@ public final class TableStep {
         record(snapshot, dev);
     }
 
+    /// Makes a view again on the tables of its parents as they are after this plan.
+    public void renew(Snapshot snapshot, boolean dev) {
+        Tables tables = deployment.tables().writing(snapshot, dev);
+        make(snapshot, dev, tables, ports.warehouses().of(snapshot.model().layout().gateway()));
+        record(snapshot, dev);
+    }
+
     /// Says that the object is there.
     public void record(Snapshot snapshot, boolean dev) {
         TableName table = snapshot.table(dev);
