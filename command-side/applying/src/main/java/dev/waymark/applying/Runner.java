@@ -152,10 +152,10 @@ public final class Runner {
 
     private RunOutcome succeed(Deployment deployment) {
         RunId run = deployment.run();
+        ports.warehouses().of(null).forget(run);
         send(new CompletePlan(deployment.id(), run), deployment.by());
         send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
         send(new SucceedRun(run), deployment.by());
-        ports.warehouses().of(null).forget(run);
         long generation =
                 pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
         return new RunOutcome.Succeeded(run, generation);
