@@ -10,8 +10,10 @@ import dev.waymark.sql.identifier.Names;
 import dev.waymark.sql.identifier.Quoting;
 import dev.waymark.sql.relocate.Reference;
 import dev.waymark.sql.relocate.Relocation;
+import dev.waymark.sql.tree.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ public final class JSqlParserSql implements Sql {
 
     @Override
     public QueryFacts facts(String text, String dialect) {
-        Reading reading = readings.of(text, Dialect.of(dialect));
+        Reading reading = read(text, Dialect.of(dialect));
         SortedSet<String> tables = new TreeSet<>();
         reading.references().stream()
                 .filter(Reference::isTable)
@@ -34,19 +36,26 @@ public final class JSqlParserSql implements Sql {
 
     @Override
     public Likeness compare(Query before, Query after) {
-        return new Pair(read(before), read(after)).likeness();
+        return Deeply.call(() -> new Pair(read(before), read(after)).likeness());
+    }
+
+    private Reading read(String text, Dialect dialect) {
+        return Deeply.call(() -> readings.of(text, dialect));
     }
 
     private Pair.Side read(Query query) {
         Dialect dialect = Dialect.of(query.dialect());
-        return new Pair.Side(query, dialect, readings.of(query.text(), dialect));
+        return new Pair.Side(query, dialect, read(query.text(), dialect));
     }
 
     @Override
     public @Nullable List<Column> columns(Query query) {
         Dialect dialect = Dialect.of(query.dialect());
-        Reading reading = readings.of(query.text(), dialect);
-        return reading.tree() == null ? null : OutputColumns.of(reading.tree(), query, dialect);
+        Node tree = read(query.text(), dialect).tree();
+        return tree == null
+                ? null
+                : Deeply.call(() -> Optional.ofNullable(OutputColumns.of(tree, query, dialect)))
+                        .orElse(null);
     }
 
     @Override
@@ -56,7 +65,7 @@ public final class JSqlParserSql implements Sql {
             String defaultCatalog,
             Map<ModelName, String> replacements) {
         Dialect spoken = Dialect.of(dialect);
-        List<Reference> references = readings.of(text, spoken).references();
+        List<Reference> references = read(text, spoken).references();
         return new Relocation(spoken, defaultCatalog, replacements).apply(text, references);
     }
 

@@ -14,11 +14,13 @@ final class ColumnNames {
     private final Resolver resolver;
     private final Ctes ctes;
     private final Scope scope;
+    private final Usings usings;
 
-    ColumnNames(Resolver resolver, Ctes ctes, Scope scope) {
+    ColumnNames(Resolver resolver, Ctes ctes, Scope scope, Usings usings) {
         this.resolver = resolver;
         this.ctes = ctes;
         this.scope = scope;
+        this.usings = usings;
     }
 
     Node qualify(Node node) {
@@ -58,7 +60,9 @@ final class ColumnNames {
     }
 
     private Node bare(Node column, String name) {
-        return owner(name).map(source -> of(source, name)).orElse(column);
+        return usings.isKey(name)
+                ? usings.merged(name)
+                : owner(name).map(source -> of(source, name)).orElse(column);
     }
 
     /// The only source that has the column, the nearest scope first.

@@ -16,12 +16,14 @@ final class Froms {
 
     private final Resolver resolver;
     private final Ctes ctes;
+    private final Usings usings;
     private int unnamed;
     private Scope scope;
 
-    Froms(Resolver resolver, Ctes ctes, @Nullable Scope outer) {
+    Froms(Resolver resolver, Ctes ctes, @Nullable Scope outer, Usings usings) {
         this.resolver = resolver;
         this.ctes = ctes;
+        this.usings = usings;
         this.scope = Scope.inside(outer);
     }
 
@@ -98,20 +100,33 @@ final class Froms {
     }
 
     private Node on(Node join) {
-        Node sourced = clause(join);
-        return new ColumnNames(resolver, ctes, scope).qualifyRest(sourced);
+        Node sourced = usings.replace(clause(join), scope.sources());
+        return new ColumnNames(resolver, ctes, scope, usings).qualifyRest(sourced);
     }
 
     /// A function or a query that sees the sources before it.
     private Node lateral(Node source) {
         Node named = named(source);
-        Node thing = new ColumnNames(resolver, ctes, scope).qualify(source.first());
-        List<String> names = names(source);
-        List<Column> columns = names.isEmpty() ? null : Resolved.renamed(null, names);
-        add(named, List.of(), true, columns);
+        Node thing = source.first();
+        boolean query =
+                thing.words().getFirst().equals("LATERAL") && thing.first().is(Kind.SUBQUERY);
+        if (query) {
+            resolver.doubts().name("a LATERAL query");
+        }
+        Resolved inner = query ? resolver.query(thing.first(), scope, ctes) : called(thing);
         List<Node> children = new ArrayList<>(source.children());
-        children.set(0, thing);
+        children.set(0, query ? thing.with(List.of(inner.query())) : inner.query());
+        boolean unknown = inner.columns() == null && names(source).isEmpty();
+        add(
+                named,
+                List.of(),
+                true,
+                unknown ? null : Resolved.renamed(inner.columns(), names(source)));
         return new Node(Kind.SOURCE, named.words(), children);
+    }
+
+    private Resolved called(Node function) {
+        return new Resolved(new ColumnNames(resolver, ctes, scope, usings).qualify(function), null);
     }
 
     private Node unknown(Node source, Node thing) {

@@ -3,9 +3,9 @@ package dev.waymark.sql.canonical;
 import dev.waymark.sql.tree.Kind;
 import dev.waymark.sql.tree.Node;
 import dev.waymark.sql.tree.Words;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// Numbers in GROUP BY and ORDER BY as what they stand for, and the columns of ORDER BY, where the
 /// name of an output comes first.
@@ -13,10 +13,17 @@ final class Ordinals {
 
     private final Resolver resolver;
     private final ColumnNames names;
+    private final Usings usings;
+    private final Set<String> outputs = new HashSet<>();
+    private final Set<Node> bodies = new HashSet<>();
 
-    Ordinals(Resolver resolver, ColumnNames names) {
+    /// @param written projections whose names come before columns
+    Ordinals(Resolver resolver, ColumnNames names, Usings usings, List<Node> written) {
         this.resolver = resolver;
         this.names = names;
+        this.usings = usings;
+        written.forEach(projection -> outputs.add(projection.name()));
+        written.forEach(projection -> bodies.add(projection.first()));
     }
 
     Node replace(Node select) {
@@ -57,59 +64,52 @@ final class Ordinals {
     }
 
     private Node order(Node order, List<Node> projections, boolean group) {
-        Map<Node, String> bodies = new HashMap<>();
-        projections.forEach(
-                projection -> bodies.putIfAbsent(projection.first(), projection.name()));
         return order.map(item ->
                 item.is(Kind.ORDERED)
-                        ? item.map(each -> item(each, projections, bodies, group))
-                        : item(item, projections, bodies, group));
+                        ? item.map(each -> item(each, projections, group))
+                        : item(item, projections, group));
     }
 
-    private Node item(Node item, List<Node> projections, Map<Node, String> bodies, boolean group) {
+    /// With GROUP BY, an expression that is also an output goes by the output's name.
+    private Node item(Node item, List<Node> projections, boolean group) {
         int place = place(item, projections.size());
         if (place > 0) {
             return bare(projections.get(place - 1).name());
         }
-        Node qualified = qualified(item, projections);
-        String name = group ? bodies.get(qualified) : null;
-        return name == null ? qualified : bare(name);
+        Node qualified = qualified(item);
+        return group && bodies.contains(qualified) ? named(qualified, projections) : qualified;
+    }
+
+    private static Node named(Node body, List<Node> projections) {
+        return projections.stream()
+                .filter(projection -> projection.first().equals(body))
+                .findFirst()
+                .map(projection -> bare(projection.name()))
+                .orElse(body);
     }
 
     private static Node bare(String name) {
         return Node.leaf(Kind.COLUMN, Words.identifier(name));
     }
 
-    private Node qualified(Node node, List<Node> projections) {
+    private Node qualified(Node node) {
         boolean output =
-                node.is(Kind.COLUMN)
-                        && node.words().size() == 1
-                        && projections.stream().anyMatch(p -> p.name().equals(node.name()));
+                node.is(Kind.COLUMN) && node.words().size() == 1 && outputs.contains(node.name());
         if (output) {
             return node;
         }
         boolean whole =
-                Aggregates.is(node)
+                (Aggregates.is(node) && !namesKey(node))
                         || node.is(Kind.COLUMN)
                         || node.is(Kind.SUBQUERY)
                         || node.is(Kind.WINDOWED);
-        return whole ? names.qualify(node) : node.map(child -> qualified(child, projections));
+        return whole ? names.qualify(node) : node.map(this::qualified);
     }
 
-    /// ORDER BY of a set operation: numbers as the names of its first arm.
-    static Node named(Node order, List<String> names) {
-        return order.map(
-                item -> item.map(each -> isPlace(each, names.size()) ? name(each, names) : each));
-    }
-
-    private static Node name(Node place, List<String> names) {
-        return bare(names.get(Integer.parseInt(place.words().getFirst()) - 1));
-    }
-
-    private static boolean isPlace(Node item, int size) {
-        return item.is(Kind.NUMBER)
-                && item.words().getFirst().matches("[0-9]{1,6}")
-                && Integer.parseInt(item.words().getFirst()) >= 1
-                && Integer.parseInt(item.words().getFirst()) <= size;
+    /// Whether it has a name in it that is an output and the key of a join.
+    private boolean namesKey(Node node) {
+        boolean key = node.is(Kind.COLUMN) && node.words().size() == 1 && usings.isKey(node.name());
+        return (key && outputs.contains(node.name()))
+                || node.children().stream().anyMatch(this::namesKey);
     }
 }

@@ -75,8 +75,8 @@ final class Resolver {
         Resolved first = query(children.get(left), outer, ctes);
         children.set(left, first.query());
         children.set(left + 1, query(children.get(left + 1), outer, ctes).query());
-        List<String> names = names(first.columns());
-        children.replaceAll(child -> child.is(Kind.ORDER) ? Ordinals.named(child, names) : child);
+        SetOrder order = new SetOrder(names(first.columns()), doubts);
+        children.replaceAll(child -> child.is(Kind.ORDER) ? order.replace(child) : child);
         return new Resolved(set.with(children), first.columns());
     }
 

@@ -20,19 +20,18 @@ final class Selects {
     }
 
     Resolved resolve(Node select, @Nullable Scope outer) {
-        Froms froms = new Froms(resolver, ctes, outer);
-        Usings usings = new Usings(froms, resolver);
+        Usings usings = new Usings(resolver);
+        Froms froms = new Froms(resolver, ctes, outer, usings);
         Node sourced = select.map(part -> isFrom(part) ? from(part, froms, usings) : part);
         Scope scope = froms.scope();
-        ColumnNames names = new ColumnNames(resolver, ctes, scope);
+        ColumnNames names = new ColumnNames(resolver, ctes, scope, usings);
         Aliases aliases = new Aliases(resolver.dialect(), names);
-        Node qualified =
-                sourced.map(
-                        part -> isOwn(part, aliases) ? names.qualify(usings.merge(part)) : part);
+        Node qualified = sourced.map(part -> isOwn(part, aliases) ? names.qualify(part) : part);
         new Shadows(resolver, scope).check(qualified);
         Node expanded = aliases.expand(qualified);
-        Node listed = expanded.map(part -> listed(part, new Stars(scope, usings)));
-        Node ordered = new Ordinals(resolver, names).replace(listed);
+        Node listed =
+                expanded.map(part -> listed(part, new Stars(scope, usings, resolver.doubts())));
+        Node ordered = new Ordinals(resolver, names, usings, written(expanded)).replace(listed);
         new Leftovers(resolver).check(ordered);
         return new Resolved(ordered, columns(ordered, scope));
     }
@@ -43,8 +42,8 @@ final class Selects {
 
     private Node from(Node part, Froms froms, Usings usings) {
         Node sourced = froms.clause(part);
-        Node joined = usings.replace(sourced);
-        return new ColumnNames(resolver, ctes, froms.scope()).qualifyRest(joined);
+        Node joined = usings.replace(sourced, froms.scope().sources());
+        return new ColumnNames(resolver, ctes, froms.scope(), usings).qualifyRest(joined);
     }
 
     /// Clauses whose columns are this SELECT's and are not names of its outputs first.
@@ -54,6 +53,13 @@ final class Selects {
             case GROUP -> !aliases.isAliasFirst(part);
             default -> false;
         };
+    }
+
+    /// Outputs as ORDER BY knows them: without those that a star stands for.
+    private static List<Node> written(Node select) {
+        return select.child(Kind.PROJECTIONS).orElseThrow().children().stream()
+                .filter(projection -> !projection.first().is(Kind.STAR))
+                .toList();
     }
 
     private static Node listed(Node part, Stars stars) {

@@ -17,7 +17,8 @@ import java.util.Set;
 ///
 /// @param scope of the SELECT
 /// @param usings keys that appear once
-record Stars(Scope scope, Usings usings) {
+/// @param doubts takes stars of sources that are not there
+record Stars(Scope scope, Usings usings, Doubts doubts) {
 
     Node expand(Node projections) {
         List<Node> expanded = new ArrayList<>();
@@ -35,9 +36,16 @@ record Stars(Scope scope, Usings usings) {
         if (prefix.isEmpty()) {
             return scope.sources();
         }
-        return scope.sources().stream()
-                .filter(source -> List.of(source.alias()).equals(prefix) || source.isTable(prefix))
-                .toList();
+        List<Source> named =
+                scope.sources().stream().filter(source -> isNamed(source, prefix)).toList();
+        if (named.isEmpty()) {
+            doubts.column(String.join(".", prefix) + ".* reads nothing that is there");
+        }
+        return named;
+    }
+
+    private static boolean isNamed(Source source, List<String> prefix) {
+        return List.of(source.alias()).equals(prefix) || source.isTable(prefix);
     }
 
     private List<Node> columns(Node star, List<Source> sources) {

@@ -14,26 +14,20 @@ import java.util.Set;
 /// JOIN .. USING as JOIN .. ON; a bare key column is the COALESCE of all its tables'.
 final class Usings {
 
-    private final Froms froms;
     private final Resolver resolver;
     private final Map<String, Set<String>> keys = new LinkedHashMap<>();
 
-    Usings(Froms froms, Resolver resolver) {
-        this.froms = froms;
+    Usings(Resolver resolver) {
         this.resolver = resolver;
     }
 
-    /// @param join whose source is the last of the scope
-    Node replace(Node join) {
-        if (join.words().contains("NATURAL")) {
-            resolver.doubts().column("a NATURAL join");
-        }
+    /// @param sources up to the join's own, which is the last
+    Node replace(Node join, List<Source> sources) {
         int using = join.words().indexOf("USING");
         if (using < 0) {
             return join;
         }
         List<String> names = join.identifiers();
-        List<Source> sources = froms.scope().sources();
         if (names.size() > 1 && sources.size() > 2) {
             resolver.doubts().column("USING with several columns in a chain of joins");
         }
@@ -69,19 +63,16 @@ final class Usings {
         return Node.leaf(Kind.COLUMN, Words.identifier(alias), ".", Words.identifier(name));
     }
 
+    /// Whether the column of that source is merged with others'.
     boolean isKey(String name, String alias) {
         return keys.getOrDefault(name, Set.of()).contains(alias);
     }
 
-    /// Bare key columns of a clause, merged; not those of queries inside it.
-    Node merge(Node node) {
-        if (keys.isEmpty() || node.is(Kind.SUBQUERY)) {
-            return node;
-        }
-        boolean bare = node.is(Kind.COLUMN) && node.words().size() == 1;
-        return bare && keys.containsKey(node.name()) ? merged(node.name()) : node.map(this::merge);
+    boolean isKey(String name) {
+        return keys.containsKey(name);
     }
 
+    /// The key of all its tables.
     Node merged(String name) {
         List<Node> columns =
                 keys.getOrDefault(name, Set.of()).stream().map(a -> column(a, name)).toList();

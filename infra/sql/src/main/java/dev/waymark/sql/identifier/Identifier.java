@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// @param name without quotes
 public record Identifier(String name, boolean quoted) {
 
+    /// Stands for a dot inside quotes while a parser reads the text that would cut the name there.
+    public static final char HIDDEN_DOT = '\uE000';
+
     /// @param written in any dialect's quotes, or in none
     public static Identifier of(String written) {
         Character closing = closing(written);
         if (closing == null) {
             return new Identifier(written, false);
         }
-        String inner = written.substring(1, written.length() - 1);
+        String inner = written.substring(1, written.length() - 1).replace(HIDDEN_DOT, '.');
         return new Identifier(inner.replace(closing.toString().repeat(2), "" + closing), true);
     }
 

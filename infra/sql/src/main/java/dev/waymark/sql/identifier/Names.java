@@ -15,18 +15,21 @@ public final class Names {
     /// The parts of a dotted name. In BigQuery dashes belong to a name, and one pair of quotes may
     /// stand around all of it.
     public static List<Identifier> parts(String written, Dialect dialect) {
-        List<Identifier> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
+        List<String> parts = new ArrayList<>(List.of(""));
         for (Token token : Scanner.scan(written.strip(), dialect.name())) {
-            if (token.isSymbol(".")) {
-                parts.add(Identifier.of(part.toString()));
-                part.setLength(0);
-            } else if (!token.isBlank()) {
-                part.append(token.text());
+            boolean ends = token.isSymbol(".") || endsInDot(token);
+            String text = ends ? token.text().replace(".", "") : token.text();
+            parts.add(parts.removeLast() + (token.isBlank() ? "" : text));
+            if (ends) {
+                parts.add("");
             }
         }
-        parts.add(Identifier.of(part.toString()));
-        return parts.stream().flatMap(each -> inner(each, dialect)).toList();
+        return parts.stream().map(Identifier::of).flatMap(each -> inner(each, dialect)).toList();
+    }
+
+    /// `p-1.raw`: to the scanner, `1.` is a number.
+    private static boolean endsInDot(Token token) {
+        return token.kind() == Token.Kind.NUMBER && token.text().endsWith(".");
     }
 
     private static Stream<Identifier> inner(Identifier part, Dialect dialect) {

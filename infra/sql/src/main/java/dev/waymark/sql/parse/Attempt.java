@@ -28,8 +28,6 @@ final class Attempt {
             return new Refused(Refusals.of(e, prepared));
         } catch (RuntimeException e) {
             return new Refused(new Refusal(Refusals.line(e), 0, 0));
-        } catch (StackOverflowError _) {
-            return new Refused(new Refusal("the statement is nested too deeply", 0, 0));
         }
     }
 }

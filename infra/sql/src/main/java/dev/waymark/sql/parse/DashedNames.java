@@ -18,6 +18,9 @@ final class DashedNames implements Fix {
         for (int i = 0; i < pieces.size(); i++) {
             int end = opensName(pieces, i) ? end(pieces, i) : i;
             result.add(end > i ? name(pieces.subList(i, end + 1)) : pieces.get(i));
+            if (end > i && endsInDot(pieces.get(end))) {
+                result.add(Piece.added(Token.Kind.SYMBOL, "."));
+            }
             i = end;
         }
         return result;
@@ -43,9 +46,17 @@ final class DashedNames implements Fix {
         return piece.kind() == Token.Kind.WORD || piece.kind() == Token.Kind.NUMBER;
     }
 
+    /// `p-1.raw`: to the scanner, `1.` is a number.
+    private static boolean endsInDot(Piece piece) {
+        return piece.kind() == Token.Kind.NUMBER && piece.text().endsWith(".");
+    }
+
     private static Piece name(List<Piece> pieces) {
         StringBuilder name = new StringBuilder("`");
         pieces.forEach(piece -> name.append(piece.text()));
+        if (endsInDot(pieces.getLast())) {
+            name.setLength(name.length() - 1);
+        }
         String quoted = name.append('`').toString();
         return pieces.getFirst().through(pieces.getLast(), Token.Kind.QUOTED, quoted);
     }

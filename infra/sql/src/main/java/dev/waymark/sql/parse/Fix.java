@@ -15,6 +15,7 @@ interface Fix {
                     new DoubledOperators(),
                     new Strings(),
                     new DashedNames(),
+                    new DottedNames(),
                     new FromFirst());
 
     /// What is only tried when the text is refused without it.

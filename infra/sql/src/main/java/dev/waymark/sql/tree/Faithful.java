@@ -1,5 +1,6 @@
 package dev.waymark.sql.tree;
 
+import dev.waymark.rendering.token.Token;
 import dev.waymark.sql.identifier.Identifier;
 import dev.waymark.sql.parse.Piece;
 import java.util.HashMap;
@@ -29,17 +30,16 @@ public final class Faithful {
 
     public static boolean to(List<Piece> pieces, Node tree) {
         Map<String, Integer> counts = new HashMap<>();
-        pieces.forEach(piece -> addAll(counts, word(piece), 1));
-        Text.words(tree).forEach(word -> addAll(counts, word(word), -1));
+        pieces.forEach(piece -> count(counts, piece));
+        Text.words(tree).forEach(word -> add(counts, word(word), -1));
         return counts.values().stream().allMatch(count -> count == 0);
     }
 
-    /// One pair of quotes may hold several names.
-    private static void addAll(Map<String, Integer> counts, String word, int step) {
-        boolean dotted =
-                !word.startsWith("'") && !Character.isDigit(word.isEmpty() ? '0' : word.charAt(0));
-        for (String each : dotted ? List.of(word.split("\\.")) : List.of(word)) {
-            add(counts, each, step);
+    /// One pair of BigQuery's quotes may hold several names.
+    private static void count(Map<String, Integer> counts, Piece piece) {
+        boolean several = piece.kind() == Token.Kind.QUOTED && piece.text().startsWith("`");
+        for (String each : several ? word(piece).split("\\.") : new String[] {word(piece)}) {
+            add(counts, each, 1);
         }
     }
 

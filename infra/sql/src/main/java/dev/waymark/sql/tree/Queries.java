@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.statement.select.Limit;
 import net.sf.jsqlparser.statement.select.Offset;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
@@ -152,10 +153,11 @@ final class Queries {
         return parts.size() == 1 ? inner : Node.row(Kind.SUBQUERY, parts);
     }
 
+    /// A single row is the list itself.
     private Node values(Values values) {
-        return new Shape(Kind.VALUES)
-                .word("VALUES")
-                .nodes(reader.shapes().nodes(values.getExpressions()), ",")
-                .build();
+        Shape shape = new Shape(Kind.VALUES).word("VALUES");
+        return values.getExpressions() instanceof ParenthesedExpressionList<?> row
+                ? shape.node(reader.shapes().parentheses(row)).build()
+                : shape.nodes(reader.shapes().nodes(values.getExpressions()), ",").build();
     }
 }

@@ -81,7 +81,14 @@ final class Sources {
         return shape.build();
     }
 
+    /// A query in two pairs of parentheses is no join.
     private Node joined(ParenthesedFromItem joined) {
+        boolean alone = joined.getJoins() == null || joined.getJoins().isEmpty();
+        if (alone
+                && joined.getFromItem() instanceof Select query
+                && joined.getFromItem().getAlias() == null) {
+            return Node.around(Kind.SUBQUERY, "(", reader.query(query), ")");
+        }
         List<Node> items = new ArrayList<>();
         items.add(read(joined.getFromItem()));
         if (joined.getJoins() != null) {
