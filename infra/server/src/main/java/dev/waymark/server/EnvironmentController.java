@@ -40,7 +40,7 @@ class EnvironmentController {
     }
 
     /// @param to generation to point at again
-    record Rollback(long to, String reason, boolean catchUp) {}
+    record Rollback(long to, String reason, @Nullable Boolean catchUp) {}
 
     @GetMapping
     ResponseEntity<String> list() {
@@ -91,7 +91,7 @@ class EnvironmentController {
                         .propose(
                                 EnvironmentName.sanitised(name),
                                 request.to(),
-                                request.catchUp(),
+                                Boolean.TRUE.equals(request.catchUp()),
                                 replies.by(user, request.reason()));
         return switch (proposal) {
             case Proposal.Proposed proposed ->

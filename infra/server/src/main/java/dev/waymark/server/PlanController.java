@@ -39,7 +39,7 @@ class PlanController {
     }
 
     /// @param options null for the defaults
-    record Request(String environment, @Nullable PlanOptions options, @Nullable String reason) {}
+    record Request(String environment, @Nullable OptionsBody options, @Nullable String reason) {}
 
     record Review(@Nullable String digest, @Nullable String reason) {}
 
@@ -48,7 +48,8 @@ class PlanController {
             @RequestBody String body,
             @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
         Request request = waymark.documents().read(body, Request.class);
-        PlanOptions options = request.options() == null ? PlanOptions.DEFAULT : request.options();
+        PlanOptions options =
+                request.options() == null ? PlanOptions.DEFAULT : request.options().options();
         Proposal proposal =
                 operations
                         .proposePlan()

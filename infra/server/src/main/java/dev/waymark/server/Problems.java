@@ -1,5 +1,6 @@
 package dev.waymark.server;
 
+import dev.waymark.kernel.message.Documents.UnreadableDocument;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.operations.Proposal;
@@ -45,6 +46,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<String> wrongArgument(IllegalArgumentException wrong) {
         return problem(400, "wrong-argument", String.valueOf(wrong.getMessage()), null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> unreadable(UnreadableDocument unreadable) {
+        return problem(400, "unreadable-body", String.valueOf(unreadable.getMessage()), null);
     }
 
     @ExceptionHandler
