@@ -38,6 +38,8 @@ class ColumnsTest {
                     WITH RECURSIVE w AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM w) SELECT * FROM w | n
                     FROM raw.u                                       | a u v
                     FROM raw.t SELECT a, b                           | a b
+                    SELECT * FROM raw.u ANTI JOIN raw.t ON u.a = t.a               | a u v
+                    SELECT * FROM raw.u AS anti JOIN raw.u AS k ON anti.a = k.a    | a u v a u v
                     SELECT k FROM raw.n WHERE k IN (SELECT * FROM raw.m)           | k
                     """)
     void are_found_through_the_whole_query(String text, String expected) {

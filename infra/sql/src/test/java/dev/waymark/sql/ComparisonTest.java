@@ -128,6 +128,15 @@ class ComparisonTest {
     }
 
     @Test
+    void an_anti_join_is_no_join() {
+        assertThat(
+                        compare(
+                                "SELECT t.a FROM raw.t ANTI JOIN raw.u ON t.a = u.a",
+                                "SELECT t.a FROM raw.t JOIN raw.u ON t.a = u.a"))
+                .isEqualTo(new Different("JOIN u"));
+    }
+
+    @Test
     void thousands_of_conditions_in_a_row_are_no_trouble() {
         String text = "SELECT a FROM raw.t WHERE a = 0" + " OR a = 1".repeat(2_000);
 

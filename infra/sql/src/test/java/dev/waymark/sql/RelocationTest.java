@@ -39,6 +39,7 @@ class RelocationTest {
                     SELECT 1 WHERE 1 IN (SELECT a FROM raw.t) | SELECT 1 WHERE 1 IN (SELECT a FROM "phys"."t__1" AS t)
                     SELECT a FROM raw.t QUALIFY row_number() OVER (ORDER BY (SELECT max(a) FROM raw.t)) = 1 | SELECT a FROM "phys"."t__1" AS t QUALIFY row_number() OVER (ORDER BY (SELECT max(a) FROM "phys"."t__1" AS t)) = 1
                     SELECT a FROM raw.t TABLESAMPLE (10)   | SELECT a FROM "phys"."t__1" AS t TABLESAMPLE (10)
+                    SELECT t.a FROM raw.t ANTI JOIN raw.n ON t.a = n.a | SELECT t.a FROM "phys"."t__1" AS t ANTI JOIN raw.n ON t.a = n.a
                     FROM raw.t SELECT a,                   | FROM "phys"."t__1" AS t SELECT a,
                     SELECT 'raw.t' AS "raw.t" FROM raw.t -- raw.t | SELECT 'raw.t' AS "raw.t" FROM "phys"."t__1" AS t -- raw.t
                     """)

@@ -40,6 +40,7 @@ public final class Canonical {
                 new SetWords(dialect),
                 new NullPlacement(dialect),
                 new Limits(dialect),
+                new JoinWords(),
                 new Subqueries());
     }
 

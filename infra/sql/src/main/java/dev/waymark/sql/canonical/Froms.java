@@ -18,6 +18,7 @@ final class Froms {
     private final Ctes ctes;
     private final Usings usings;
     private int unnamed;
+    private boolean tested;
     private Scope scope;
 
     Froms(Resolver resolver, Ctes ctes, @Nullable Scope outer, Usings usings) {
@@ -34,6 +35,7 @@ final class Froms {
     /// A FROM or JOIN; the condition of a join sees everything up to it.
     Node clause(Node clause) {
         List<Node> children = new ArrayList<>(clause.children());
+        tested = clause.words().contains("SEMI") || clause.words().contains("ANTI");
         children.set(0, source(children.getFirst()));
         return clause.with(children);
     }
@@ -131,7 +133,7 @@ final class Froms {
 
     private Node unknown(Node source, Node thing) {
         resolver.doubts().source(Text.of(thing));
-        scope = scope.plus(List.of(new Source(alias(source), List.of(), true, null)));
+        scope = scope.plus(List.of(new Source(alias(source), List.of(), true, null, tested)));
         return source;
     }
 
@@ -141,7 +143,7 @@ final class Froms {
             resolver.doubts().source(alias(source));
         }
         List<Column> named = Resolved.renamed(columns, names(source));
-        scope = scope.plus(List.of(new Source(alias(source), table, renamed, named)));
+        scope = scope.plus(List.of(new Source(alias(source), table, renamed, named, tested)));
     }
 
     private static String alias(Node source) {

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param table full name of the table; empty for anything else
 /// @param renamed whether an alias hides the table's own name
 /// @param columns null when they are not known
-record Source(String alias, List<String> table, boolean renamed, @Nullable List<Column> columns) {
+/// @param tested whether rows are only looked for in it, as SEMI and ANTI joins do; a star does not
+///   show its columns
+record Source(
+        String alias,
+        List<String> table,
+        boolean renamed,
+        @Nullable List<Column> columns,
+        boolean tested) {
 
     boolean isKnown() {
         return columns != null;

@@ -34,7 +34,7 @@ record Stars(Scope scope, Usings usings, Doubts doubts) {
     private List<Source> sources(Node star) {
         List<String> prefix = star.identifiers();
         if (prefix.isEmpty()) {
-            return scope.sources();
+            return scope.sources().stream().filter(source -> !source.tested()).toList();
         }
         List<Source> named =
                 scope.sources().stream().filter(source -> isNamed(source, prefix)).toList();

@@ -32,6 +32,8 @@ public final class SyntaxReferences {
                     "FORCE",
                     "IGNORE");
 
+    private static final Set<String> JOINS = Set.of("ANTI", "SEMI", "ASOF", "POSITIONAL");
+
     private final Read read;
     private final Dialect dialect;
     private final List<Reference> found = new ArrayList<>();
@@ -102,7 +104,16 @@ public final class SyntaxReferences {
 
     private static boolean isBare(Token table, Token item) {
         boolean alone = table.absoluteBegin >= item.absoluteBegin;
-        return alone || NO_ALIAS.contains(table.next.image.toUpperCase(Locale.ROOT));
+        return alone
+                || NO_ALIAS.contains(table.next.image.toUpperCase(Locale.ROOT))
+                || isJoin(table.next);
+    }
+
+    /// `FROM t ANTI JOIN u`, where the parser takes the word for an alias.
+    private static boolean isJoin(Token word) {
+        return JOINS.contains(word.image.toUpperCase(Locale.ROOT))
+                && word.next != null
+                && word.next.kind == CCJSqlParserConstants.K_JOIN;
     }
 
     /// Everything in front of the last dot may be a table's name.

@@ -102,7 +102,8 @@ final class Sources {
             return shape;
         }
         if (alias.getName() != null && !alias.getName().isEmpty()) {
-            shape.words("AS", reader.clauses().identifier(alias.getName()));
+            shape.when(alias.isUseAs(), "AS");
+            shape.word(reader.clauses().identifier(alias.getName()));
         }
         if (alias.getAliasColumns() != null && !alias.getAliasColumns().isEmpty()) {
             columns(shape, alias.getAliasColumns());
