@@ -4,14 +4,14 @@
 jdk_major() {
     [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
     jdk_version=$(sed -n 's/^JAVA_VERSION="\{0,1\}\([0-9]*\).*/\1/p' "$1/release")
-    [ -n "$jdk_version" ] && [ "$jdk_version" -ge 25 ] && { [ -z "$2" ] || [ -x "$1/bin/javac" ]; }
+    [ -n "$jdk_version" ] && [ "$jdk_version" -ge 25 ] && { [ -z "${2:-}" ] || [ -x "$1/bin/javac" ]; }
 }
 
 # find_jdk [compiler]: with an argument, only JDKs that have a compiler count.
 find_jdk() {
-    for candidate in "$JAVA_HOME" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* \
-        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [ -n "$candidate" ] && jdk_major "$candidate" "$1"; then
+    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "${HOME:-}"/.sdkman/candidates/java/* \
+        "${HOME:-}"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if [ -n "$candidate" ] && jdk_major "$candidate" "${1:-}"; then
             JAVA_HOME=$candidate
             export JAVA_HOME
             return 0
