@@ -21,7 +21,9 @@ if [ -t 2 ]; then printf '\r\033[K' >&2; fi
 wait $maven || { tail -n 30 "$log" >&2; echo "waymark: the build failed; the whole log is in target/build.log" >&2; exit 1; }
 echo "waymark: preparing a fast start ..." >&2
 rm -f "$app/waymark.aot"
+"$JAVA_HOME/bin/java" "$here/build/ModernClasses.java" "$app"/lib/picocli-*.jar
 "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/waymark.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$app/lib/*" dev.waymark.cli.Main warm-up >>"$log" 2>&1 || rm -f "$app/waymark.aot"
+"$JAVA_HOME/bin/java" "$here/build/ModernClasses.java" "$app"/lib/picocli-*.jar
 touch "$app/built"
