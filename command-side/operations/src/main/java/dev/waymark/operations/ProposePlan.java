@@ -13,6 +13,7 @@ import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.planning.Planner;
 import dev.waymark.planning.Planning;
 import dev.waymark.planning.PlanningInput;
+import dev.waymark.planning.selection.ChangedFiles;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.project.ProjectReading;
@@ -28,18 +29,21 @@ public final class ProposePlan {
     private final Planner planner;
     private final Answers answers;
     private final Registry registry;
+    private final SourceControl sourceControl;
 
     public ProposePlan(
             Workspace workspace,
             ProjectReader reader,
             Planner planner,
             Answers answers,
-            Registry registry) {
+            Registry registry,
+            SourceControl sourceControl) {
         this.workspace = workspace;
         this.reader = reader;
         this.planner = planner;
         this.answers = answers;
         this.registry = registry;
+        this.sourceControl = sourceControl;
     }
 
     /// The project's files against an environment.
@@ -51,10 +55,15 @@ public final class ProposePlan {
         if (project == null) {
             return new Proposal.Unreadable(reading.diagnostics());
         }
-        return switch (planner.plan(input(project, environment, options, by))) {
-            case Planning.Unplannable no -> new Proposal.Unplannable(no.problem(), no.message());
-            case Planning.Planned planned -> recorded(planned.plan(), reading, by);
-        };
+        try {
+            return switch (planner.plan(input(project, environment, options, by))) {
+                case Planning.Unplannable no ->
+                        new Proposal.Unplannable(no.problem(), no.message());
+                case Planning.Planned planned -> recorded(planned.plan(), reading, by);
+            };
+        } catch (SourceControl.Unanswered unanswered) {
+            return new Proposal.Unplannable("plan", unanswered.explanation());
+        }
     }
 
     private Proposal recorded(Plan plan, ProjectReading reading, Provenance by) {
@@ -69,7 +78,9 @@ public final class ProposePlan {
             Project project, EnvironmentName environment, PlanOptions options, Provenance by) {
         SortedSet<SnapshotId> first = ids(planner.fingerprints(project));
         PriorState prior = prior(environment, options, first);
-        PlanningInput input = new PlanningInput(project, environment, options, prior, by.at());
+        ChangedFiles changed = ChangedFiles.of(options, sourceControl::changedSince);
+        PlanningInput input =
+                new PlanningInput(project, environment, options, prior, changed, by.at());
         SortedSet<SnapshotId> second = new TreeSet<>(planner.snapshots(input));
         return first.containsAll(second)
                 ? input
@@ -78,6 +89,7 @@ public final class ProposePlan {
                         environment,
                         options,
                         prior(environment, options, second),
+                        changed,
                         by.at());
     }
 

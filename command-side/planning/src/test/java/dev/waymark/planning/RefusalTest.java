@@ -105,7 +105,7 @@ class RefusalTest {
         assertRefused(CHANGED, DEV, options().select("db.nobody"), "empty_selection", "Selector");
         assertRefused(CHANGED, DEV, options().backfill("tag:none"), "empty_selection", "Selector");
         assertRefused(CHANGED, PROD, options().restate("db.nobody"), "empty_selection", "Selector");
-        assertRefused(CHANGED, DEV, options().select("git:main"), "plan", "git");
+        assertRefused(CHANGED, DEV, options().select("(git:main"), "plan", "git");
     }
 
     @Test

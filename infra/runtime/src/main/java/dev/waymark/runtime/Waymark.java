@@ -196,7 +196,13 @@ public final class Waymark implements AutoCloseable {
         Policies policies = new Policies(project::config);
         ReadProject readProject = new ReadProject(workspace, reader);
         return new Operations(
-                new ProposePlan(workspace, reader, planner, log.answers(), registry),
+                new ProposePlan(
+                        workspace,
+                        reader,
+                        planner,
+                        log.answers(),
+                        registry,
+                        new GitFolder(workspace.folders().getFirst())),
                 new ReviewPlan(log.commands(), registry),
                 new ApplyPlan(
                         registry,

@@ -10,8 +10,8 @@ import dev.waymark.planning.column.ColumnReader;
 import dev.waymark.planning.column.ReadColumns;
 import dev.waymark.planning.fingerprint.OwnHashes;
 import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.request.Request;
 import dev.waymark.planning.selection.Selector;
-import dev.waymark.project.Project;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +36,11 @@ final class Mixture {
         this.reader = reader;
     }
 
-    Outcome<Candidates> select(Sql sql, Project project, List<String> selections) {
+    Outcome<Candidates> select(Sql sql, Request request) {
         SortedMap<ModelName, Model> all = base.models();
         all.putAll(local.models());
-        return Selections.some(new Selector(sql, project, all), selections).map(this::mixed);
+        Selector selector = new Selector(sql, request.project(), all, request.changed());
+        return Selections.some(selector, request.options().selectModels()).map(this::mixed);
     }
 
     private Candidates mixed(SortedSet<ModelName> selected) {

@@ -14,7 +14,6 @@ import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.column.ReadColumns;
 import dev.waymark.planning.request.Outcome;
 import dev.waymark.planning.request.Request;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -61,11 +60,9 @@ public final class ScopeReader {
     }
 
     private Outcome<Candidates> chosen() {
-        List<String> selected = request.options().selectModels();
-        return selected.isEmpty()
+        return request.options().selectModels().isEmpty()
                 ? Outcome.got(local)
-                : new Mixture(local, base, baseColumns, reader)
-                        .select(sql, request.project(), selected);
+                : new Mixture(local, base, baseColumns, reader).select(sql, request);
     }
 
     private Outcome<Candidates> deployed() {

@@ -27,7 +27,7 @@ final class Selections {
     Selections(Sql sql, Request request, SortedMap<ModelName, Model> models) {
         this.sql = sql;
         this.request = request;
-        this.local = new Selector(sql, request.project(), models);
+        this.local = new Selector(sql, request.project(), models, request.changed());
     }
 
     /// @param limit models that the backfill is limited to
@@ -40,14 +40,14 @@ final class Selections {
 
     /// What is to be computed, among the models of the plan.
     Outcome<Work> work(SortedMap<ModelName, Model> models) {
-        Selector selector = new Selector(sql, request.project(), models);
+        Selector selector = new Selector(sql, request.project(), models, request.changed());
         return restated(selector).and(limit(selector), Work::new);
     }
 
     /// Which forward-only models may lose or gain columns.
     Outcome<Permissions> permissions(SortedMap<ModelName, Model> models) {
         PlanOptions options = request.options();
-        Selector selector = new Selector(sql, request.project(), models);
+        Selector selector = new Selector(sql, request.project(), models, request.changed());
         return selector.select(options.allowDestructiveModels())
                 .and(selector.select(options.allowAdditiveModels()), Permissions::new);
     }

@@ -5,6 +5,7 @@ import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.interval.TimePoint;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.plan.PlanOptions;
+import dev.waymark.planning.selection.ChangedFiles;
 import dev.waymark.project.Project;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A planning input with its options resolved (semantics 4.1).
 ///
 /// @param options as given
+/// @param changed files, where a selection asks git
 /// @param now the clock
 /// @param execution the reference clock: the one that was given, else `now`
 /// @param start as given; null for none
@@ -27,6 +29,7 @@ public record Request(
         EnvironmentName environment,
         PlanOptions options,
         PriorState prior,
+        ChangedFiles changed,
         Instant now,
         Instant execution,
         @Nullable TimePoint start,

@@ -42,6 +42,7 @@ public final class RequestReader {
                 input.environment(),
                 options,
                 input.prior(),
+                input.changed(),
                 input.now(),
                 execution,
                 moment("start", options.start(), execution),

@@ -12,6 +12,9 @@ sealed interface Expression {
     /// Everything of one type: `model` or `audit`.
     record Type(String type) implements Expression {}
 
+    /// Models whose files changed since a branch.
+    record Changed(String branch) implements Expression {}
+
     record Upstream(Expression of) implements Expression {}
 
     record Downstream(Expression of) implements Expression {}

@@ -3,8 +3,11 @@ package dev.waymark.planning.selection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads `+a | (tag:b & ^c.*)+`: `^` binds closest, then `&`, then `|`; operators of one rank are
 /// read from the left.
@@ -31,6 +34,16 @@ final class SelectionParser {
             throw new SelectionSyntax(text, "has `" + parser.tokens.peek() + "` too many.");
         }
         return expression;
+    }
+
+    /// The branches that a text asks git about; none when the text is no selection.
+    static SortedSet<String> branches(String text) {
+        return TOKEN.matcher(text)
+                .results()
+                .map(token -> token.group(1))
+                .filter(word -> word.regionMatches(true, 0, "git:", 0, 4))
+                .map(word -> word.substring(4))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Expression any() {
@@ -80,11 +93,7 @@ final class SelectionParser {
         return switch (word.substring(0, Math.max(colon, 0)).toLowerCase(Locale.ROOT)) {
             case "tag" -> new Expression.Tag(value.toLowerCase(Locale.ROOT));
             case "resource_type" -> new Expression.Type(value.toLowerCase(Locale.ROOT));
-            case "git" ->
-                    throw new SelectionSyntax(
-                            text,
-                            "asks git for changed files, which is not supported."
-                                    + " Name the models, a wildcard or a tag.");
+            case "git" -> new Expression.Changed(value);
             default -> new Expression.Name(word);
         };
     }

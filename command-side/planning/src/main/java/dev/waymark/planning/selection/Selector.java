@@ -24,12 +24,15 @@ public final class Selector {
     private final String dialect;
     private final String defaultCatalog;
     private final SortedMap<ModelName, Model> models;
+    private final ChangedFiles changed;
 
-    public Selector(Sql sql, Project project, SortedMap<ModelName, Model> models) {
+    public Selector(
+            Sql sql, Project project, SortedMap<ModelName, Model> models, ChangedFiles changed) {
         this.sql = sql;
         this.dialect = project.config().dialect();
         this.defaultCatalog = project.defaultCatalog();
         this.models = models;
+        this.changed = changed;
     }
 
     /// The models that any of the selections means; possibly none.
@@ -48,6 +51,8 @@ public final class Selector {
             case Expression.Name name -> named(name.pattern());
             case Expression.Tag tag -> tagged(tag.pattern());
             case Expression.Type type -> where(model -> type.type().equals(type(model)));
+            case Expression.Changed since ->
+                    where(model -> changed.holds(since.branch(), model.file()));
             case Expression.Upstream up -> graph().withUpstream(select(up.of()));
             case Expression.Downstream down -> graph().withDownstream(select(down.of()));
             case Expression.Not not -> without(models.keySet(), select(not.of()));

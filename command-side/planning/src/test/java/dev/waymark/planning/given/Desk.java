@@ -18,6 +18,7 @@ import dev.waymark.planning.Planner;
 import dev.waymark.planning.Planning;
 import dev.waymark.planning.PlanningInput;
 import dev.waymark.planning.RollbackInput;
+import dev.waymark.planning.selection.ChangedFiles;
 import dev.waymark.rendering.Renderer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -57,6 +58,7 @@ public final class Desk {
                 environment,
                 built,
                 world.prior(environment, EnvironmentName.sanitised(from)),
+                ChangedFiles.NONE,
                 Instant.parse(at));
     }
 

@@ -5,12 +5,14 @@ import static dev.waymark.planning.given.GivenProject.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.planning.given.Desk;
 import dev.waymark.planning.given.WordSql;
 import dev.waymark.planning.request.Outcome;
 import dev.waymark.project.Project;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +57,11 @@ class SelectorTest {
                 "^db.days+ > orders top",
                 "resource_type:model > days orders top weeks",
                 "resource_type:audit > ''",
-                "db.nothing > ''"
+                "db.nothing > ''",
+                "git:main > days",
+                "git:main+ > days weeks",
+                "+(git:main & tag:mart) > days orders",
+                "git:other > ''"
             })
     void a_selection_means_these_models(String selection, String expected) {
         assertThat(brief(selected(selection))).isEqualTo(expected);
@@ -67,7 +73,7 @@ class SelectorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"git:main", "db.a &", "(db.a", "db.a db.b", "", "^", "& db.a"})
+    @ValueSource(strings = {"db.a &", "(db.a", "db.a db.b", "", "^", "& db.a"})
     void what_cannot_be_read_is_refused_with_the_text(String selection) {
         Outcome<SortedSet<ModelName>> outcome = select(selection);
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
@@ -83,7 +89,18 @@ class SelectorTest {
     }
 
     private static Outcome<SortedSet<ModelName>> select(String... selections) {
-        return new Selector(new WordSql(), PROJECT, PROJECT.models()).select(List.of(selections));
+        ChangedFiles changed =
+                ChangedFiles.of(
+                        PlanOptions.builder().selectModels(List.of(selections)).build(),
+                        SelectorTest::changedSince);
+        return new Selector(new WordSql(), PROJECT, PROJECT.models(), changed)
+                .select(List.of(selections));
+    }
+
+    private static SortedSet<String> changedSince(String branch) {
+        return branch.equals("main")
+                ? new TreeSet<>(List.of("models/db.days.sql", "README.md"))
+                : new TreeSet<>();
     }
 
     private static String brief(SortedSet<ModelName> names) {
