@@ -47,11 +47,13 @@ final class FolderReader {
     /// @param models external ones included
     /// @param audits every own audit
     /// @param auditPlaces where each is defined
+    /// @param rules of the linter, in Python
     record Content(
             List<ModelReading> models,
             Map<String, AuditDefinition> audits,
             Map<String, Location> auditPlaces,
-            List<UnitTestFile.Placed> tests) {}
+            List<UnitTest> tests,
+            Set<String> rules) {}
 
     Content read(Sql sql, Renderer renderer) {
         AuditFiles audits = audits();
@@ -67,7 +69,8 @@ final class FolderReader {
                         audits.definitions(),
                         macros(),
                         findings);
-        return new Content(models(workshop), audits.definitions(), audits.places(), tests());
+        return new Content(
+                models(workshop), audits.definitions(), audits.places(), tests(), rules());
     }
 
     private AuditFiles audits() {
@@ -129,7 +132,13 @@ final class FolderReader {
         return all;
     }
 
-    private List<UnitTestFile.Placed> tests() {
+    private Set<String> rules() {
+        Set<String> names = new TreeSet<>();
+        files("linter", ".py").forEach(file -> names.addAll(python.rules(file)));
+        return names;
+    }
+
+    private List<UnitTest> tests() {
         return Stream.concat(files("tests", ".yaml"), files("tests", ".yml"))
                 .filter(file -> file.path().getFileName().toString().startsWith("test"))
                 .flatMap(file -> new UnitTestFile(file, findings).read().stream())

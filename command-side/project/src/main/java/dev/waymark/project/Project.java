@@ -19,7 +19,8 @@ import java.util.SortedMap;
 ///   ones are left out
 /// @param beforeAll statements before each plan or run
 /// @param afterAll statements after it
-/// @param tests unit tests, read but not run here
+/// @param tests unit tests, found but neither understood nor run here
+/// @param linting which rules hold for which models
 public record Project(
         ProjectConfig config,
         String gateway,
@@ -29,4 +30,30 @@ public record Project(
         SortedMap<ModelName, List<Column>> columns,
         List<String> beforeAll,
         List<String> afterAll,
-        List<UnitTest> tests) {}
+        List<UnitTest> tests,
+        Linting linting) {
+
+    /// One without rules.
+    public Project(
+            ProjectConfig config,
+            String gateway,
+            String defaultCatalog,
+            SortedMap<ModelName, Model> models,
+            SortedMap<String, AuditDefinition> standaloneAudits,
+            SortedMap<ModelName, List<Column>> columns,
+            List<String> beforeAll,
+            List<String> afterAll,
+            List<UnitTest> tests) {
+        this(
+                config,
+                gateway,
+                defaultCatalog,
+                models,
+                standaloneAudits,
+                columns,
+                beforeAll,
+                afterAll,
+                tests,
+                Linting.NONE);
+    }
+}

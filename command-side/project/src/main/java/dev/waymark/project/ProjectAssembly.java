@@ -6,6 +6,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.Linting.Rules;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.graph.GraphCheck;
 import dev.waymark.project.graph.ModelGraph;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /// Joins what the folders hold and looks at the whole.
@@ -52,14 +54,20 @@ final class ProjectAssembly {
         }
         SortedMap<ModelName, Model> models = new TreeMap<>();
         readings.forEach((name, reading) -> models.put(name, reading.model()));
-        return project(models, standalone, columns(graph), tests(contents, models));
+        return project(
+                models,
+                standalone,
+                columns(graph),
+                tests(contents, models),
+                linting(contents, readings));
     }
 
     private Project project(
             SortedMap<ModelName, Model> models,
             SortedMap<String, AuditDefinition> standalone,
             SortedMap<ModelName, List<Column>> columns,
-            List<UnitTest> tests) {
+            List<UnitTest> tests,
+            Linting linting) {
         return new Project(
                 main.config(),
                 main.gateway(),
@@ -69,7 +77,27 @@ final class ProjectAssembly {
                 columns,
                 settings.stream().flatMap(it -> it.beforeAll().stream()).toList(),
                 settings.stream().flatMap(it -> it.afterAll().stream()).toList(),
-                tests);
+                tests,
+                linting);
+    }
+
+    private Linting linting(
+            List<FolderReader.Content> contents, SortedMap<ModelName, ModelReading> readings) {
+        SortedMap<String, Rules> rules = new TreeMap<>();
+        for (int i = 0; i < settings.size(); i++) {
+            Rules written = settings.get(i).linter();
+            written.own().addAll(contents.get(i).rules());
+            rules.put(settings.get(i).config().project(), written);
+        }
+        SortedMap<ModelName, SortedSet<String>> ignored = new TreeMap<>();
+        SortedMap<ModelName, Location> places = new TreeMap<>();
+        readings.forEach((name, reading) -> {
+            places.put(name, reading.at());
+            if (!reading.ignoredRules().isEmpty()) {
+                ignored.put(name, reading.ignoredRules());
+            }
+        });
+        return new Linting(rules, ignored, places);
     }
 
     /// Of no use, and sometimes misleading, while something is wrong.

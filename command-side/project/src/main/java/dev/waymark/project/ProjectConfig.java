@@ -30,10 +30,12 @@ public record ProjectConfig(
 
     /// @param connection settings as written, secrets included: never into events, logs, plans or
     ///   error texts
+    /// @param testConnection where unit tests run; null for an in-memory DuckDB of their own
     public record Gateway(
             String name,
             Connection connection,
             @Nullable Connection stateConnection,
+            @Nullable Connection testConnection,
             @Nullable String stateSchema,
             SortedMap<String, String> variables) {}
 

@@ -76,7 +76,8 @@ public final class ConfigReader {
                 Plain.texts(root.get("after_all")),
                 ignored(root),
                 text(root, "time_column_format", "%Y-%m-%d"),
-                Plain.truth(PlanReader.section(root, "model_naming").get("infer_names"), false));
+                Plain.truth(PlanReader.section(root, "model_naming").get("infer_names"), false),
+                new LinterReader(root).read());
     }
 
     private ProjectConfig config(

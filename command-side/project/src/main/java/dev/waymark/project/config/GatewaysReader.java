@@ -25,6 +25,7 @@ final class GatewaysReader {
     private final Findings findings;
     private final ShapeCheck check;
     private final Connection otherwise;
+    private final @Nullable Connection tests;
 
     GatewaysReader(Mapping root, Findings findings) {
         this.root = root;
@@ -32,6 +33,8 @@ final class GatewaysReader {
         this.check = new ShapeCheck(findings);
         this.otherwise =
                 connection(root.get("default_connection"), "default_connection", IN_MEMORY);
+        YamlValue test = root.get("default_test_connection");
+        this.tests = test == null ? null : connection(test, "default_test_connection", IN_MEMORY);
     }
 
     /// The gateways by lower-case name, in order of the file.
@@ -68,10 +71,12 @@ final class GatewaysReader {
         Connection connection =
                 connection(tree.get("connection"), where + ".connection", otherwise);
         YamlValue state = tree.get("state_connection");
+        YamlValue test = tree.get("test_connection");
         return new Gateway(
                 name,
                 connection,
                 state == null ? null : connection(state, where + ".state_connection", connection),
+                test == null ? tests : connection(test, where + ".test_connection", connection),
                 Plain.text(tree.get("state_schema")),
                 variables(tree.get("variables")));
     }

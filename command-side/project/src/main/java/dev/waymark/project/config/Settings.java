@@ -1,5 +1,6 @@
 package dev.waymark.project.config;
 
+import dev.waymark.project.Linting.Rules;
 import dev.waymark.project.ProjectConfig;
 import dev.waymark.project.ProjectConfig.Gateway;
 import dev.waymark.project.source.IgnorePatterns;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 /// @param defaults `model_defaults` of the project with the gateway's laid over them
 /// @param timeColumnFormat of time columns that name none
 /// @param inferNames whether a model without a name is named by its path
+/// @param linter which rules are checked
 public record Settings(
         ProjectConfig config,
         String gateway,
@@ -24,7 +26,8 @@ public record Settings(
         List<String> afterAll,
         IgnorePatterns ignored,
         String timeColumnFormat,
-        boolean inferNames) {
+        boolean inferNames,
+        Rules linter) {
 
     /// The catalog in front of names without one, for models of the selected gateway.
     public String defaultCatalog() {

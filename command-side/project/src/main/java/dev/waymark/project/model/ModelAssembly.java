@@ -164,6 +164,13 @@ final class ModelAssembly {
                                 : references.tables(rendered, query);
         Model linked = Models.withReferences(model, tables);
         List<Column> inferred = seed == null ? null : seed.columns();
-        return new ModelReading(linked, rendered, inferred, names.catalog(), block.at());
+        return new ModelReading(
+                linked, rendered, inferred, names.catalog(), block.at(), ignoredRules());
+    }
+
+    private SortedSet<String> ignoredRules() {
+        SortedSet<String> ignored = new TreeSet<>();
+        block.texts("ignored_rules").forEach(name -> ignored.add(name.toLowerCase(Locale.ROOT)));
+        return ignored;
     }
 }

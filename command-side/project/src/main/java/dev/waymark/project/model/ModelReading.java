@@ -4,6 +4,8 @@ import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A model as one file tells it.
@@ -12,9 +14,22 @@ import org.jspecify.annotations.Nullable;
 /// @param inferred columns of a seed's header; null for other models
 /// @param catalog in front of names without one
 /// @param at the place of its block
+/// @param ignoredRules rules of the linter that it turns off, lower case
 public record ModelReading(
         Model model,
         @Nullable String query,
         @Nullable List<Column> inferred,
         String catalog,
-        Location at) {}
+        Location at,
+        SortedSet<String> ignoredRules) {
+
+    /// One that turns no rule off.
+    public ModelReading(
+            Model model,
+            @Nullable String query,
+            @Nullable List<Column> inferred,
+            String catalog,
+            Location at) {
+        this(model, query, inferred, catalog, at, new TreeSet<>());
+    }
+}

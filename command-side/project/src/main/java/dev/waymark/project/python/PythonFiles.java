@@ -15,6 +15,7 @@ public final class PythonFiles {
     private static final Pattern MODEL = Pattern.compile("(?m)^@model\\b");
     private static final Pattern DISABLED = Pattern.compile("\\benabled\\s*=\\s*False\\b");
     private static final Pattern MACRO = Pattern.compile("(?m)^@macro\\b");
+    private static final Pattern RULE = Pattern.compile("(?m)^class\\s+(\\w+)\\s*\\([^)]*Rule\\b");
     private static final Pattern ANY = Pattern.compile("(?m)^[^#\\s]");
     private static final Pattern NAMED =
             Pattern.compile("(?s)@macro\\b(?:\\(\\s*['\"](\\w+)['\"])?.*?\\bdef\\s+(\\w+)");
@@ -49,6 +50,16 @@ public final class PythonFiles {
         while (matcher.find()) {
             String given = matcher.group(1);
             names.add((given == null ? matcher.group(2) : given).toLowerCase(Locale.ROOT));
+        }
+        return names;
+    }
+
+    /// The lower-case names of the rules that a file of the linter defines.
+    public Set<String> rules(SourceFile file) {
+        Set<String> names = new TreeSet<>();
+        Matcher matcher = RULE.matcher(file.text());
+        while (matcher.find()) {
+            names.add(matcher.group(1).toLowerCase(Locale.ROOT));
         }
         return names;
     }

@@ -1,4 +1,5 @@
-/// Unit tests in YAML: found, checked for their required parts. Running them belongs elsewhere.
+/// Unit tests in YAML: found, with the models that they are about. Understanding and running them
+/// belongs to the room of checks.
 @NullMarked
 package dev.waymark.project.unittest;
 

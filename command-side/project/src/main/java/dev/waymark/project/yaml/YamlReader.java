@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -78,8 +79,12 @@ public final class YamlReader {
     }
 
     private Scalar scalar(ScalarNode node) {
+        boolean quoted = node.getScalarStyle() != ScalarStyle.PLAIN;
         return new Scalar(
-                node.getValue(), type(node.getTag(), node.getValue()), place(node.getStartMark()));
+                node.getValue(),
+                type(node.getTag(), node.getValue()),
+                quoted,
+                place(node.getStartMark()));
     }
 
     private SequencedMap<String, Entry> entries(MappingNode node) {

@@ -11,7 +11,14 @@ public sealed interface YamlValue {
     Location at();
 
     /// @param text as written, quotes removed; numbers and dates keep their spelling
-    record Scalar(String text, Type type, Location at) implements YamlValue {}
+    /// @param quoted whether it stood in quotes or was a block of text
+    record Scalar(String text, Type type, boolean quoted, Location at) implements YamlValue {
+
+        /// One that stood there without quotes.
+        public Scalar(String text, Type type, Location at) {
+            this(text, type, false, at);
+        }
+    }
 
     record Items(List<YamlValue> values, Location at) implements YamlValue {}
 
