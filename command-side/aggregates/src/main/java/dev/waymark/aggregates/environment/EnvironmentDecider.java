@@ -136,6 +136,7 @@ public final class EnvironmentDecider {
 
     private static List<EnvironmentEvent> thaw(
             EnvironmentState state, ThawEnvironment wish, Provenance by) {
+        existing(state, wish.environment());
         return state.frozenBy() == null
                 ? List.of()
                 : List.of(new EnvironmentThawed(wish.environment(), by.person()));

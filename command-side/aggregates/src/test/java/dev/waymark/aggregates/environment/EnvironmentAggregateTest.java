@@ -261,6 +261,11 @@ class EnvironmentAggregateTest {
     }
 
     @Test
+    void what_does_not_exist_cannot_be_thawed() {
+        scenario.when(new ThawEnvironment(DEV)).thenRefused(new Refusal.NoSuchEnvironment(DEV));
+    }
+
+    @Test
     void an_environment_can_be_made_to_expire_now() {
         scenario.given(POINTED)
                 .when(new InvalidateEnvironment(DEV))
