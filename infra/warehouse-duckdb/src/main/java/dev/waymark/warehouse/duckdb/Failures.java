@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Turns DuckDB's errors into the port's. The driver sets neither SQL state nor error code, so the
 /// message decides.
@@ -30,6 +31,20 @@ final class Failures {
         return failure(kind == Kind.FULL ? kind : Kind.UNREACHABLE, error);
     }
 
+    /// The driver unpacks the engine into the folder of temporary files whenever a process first
+    /// needs it.
+    static WarehouseFailure loading(LinkageError error) {
+        String why =
+                Stream.iterate((Throwable) error, cause -> cause != null, Throwable::getCause)
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .reduce("", (_, deeper) -> deeper);
+        return new WarehouseFailure(
+                kind(why) == Kind.FULL ? Kind.FULL : Kind.UNREACHABLE,
+                "DuckDB's library could not be unpacked into %s: %s. Make room there, or name another folder with WAYMARK_JAVA_OPTS=-Djava.io.tmpdir=FOLDER."
+                        .formatted(System.getProperty("java.io.tmpdir"), why),
+                error);
+    }
+
     static WarehouseFailure statement(String message) {
         return new WarehouseFailure(Kind.STATEMENT, message);
     }
@@ -48,7 +63,11 @@ final class Failures {
 
     static Kind kind(String message) {
         if (hasAny(
-                message, "No space left on device", "Disk quota exceeded", "Out of Memory Error")) {
+                message,
+                "No space left on device",
+                "Disk quota exceeded",
+                "File too large",
+                "Out of Memory Error")) {
             return Kind.FULL;
         }
         if (hasAny(
@@ -72,8 +91,11 @@ final class Failures {
     private static String readable(String message) {
         Matcher lock = LOCK.matcher(message);
         if (lock.find()) {
-            return "The database file %s is held by %s; only one program can open it at a time."
+            return "The database file %s is held by %s; only one program can open it at a time. End that one, then try again."
                     .formatted(lock.group(1), lock.group(2));
+        }
+        if (message.contains("not a valid DuckDB database file")) {
+            return message + " Put a backup in its place, or let the gateway name another file.";
         }
         return message;
     }

@@ -49,6 +49,8 @@ final class Opening {
             return new DuckDBDriver().connect(url, properties).unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw Failures.opening(e);
+        } catch (LinkageError e) {
+            throw Failures.loading(e);
         }
     }
 

@@ -66,7 +66,7 @@ final class Queries {
     private static List<@Nullable Object> values(ResultSet row, int size) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(size);
         for (int i = 1; i <= size; i++) {
-            values.add(row.getObject(i));
+            values.add(Values.plain(row.getObject(i)));
         }
         return values;
     }

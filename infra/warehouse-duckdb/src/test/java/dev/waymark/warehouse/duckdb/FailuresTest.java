@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
+import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,7 @@ class FailuresTest {
                     UNREACHABLE | Connection Error: Can't open a connection to same database file with a different configuration than existing connections
                     UNREACHABLE | FATAL Error: Failed: database has been invalidated because of a previous fatal error.
                     FULL | IO Error: Could not write file "/a/f.duckdb": No space left on device
+                    FULL | IO Error: Could not write file "/a/f.duckdb": File too large
                     FULL | TransactionContext Error: Failed to commit: Could not write file "/a/f.duckdb.wal": No space left on device
                     FULL | Out of Memory Error: failed to offload data block of size 160.0 KiB (832.0 KiB/976.5 KiB used).
                     """)
@@ -47,7 +49,21 @@ class FailuresTest {
 
         assertThat(Failures.of(new SQLException(said)))
                 .hasMessage(
-                        "The database file /a/k.db is held by /usr/bin/java (PID 10900); only one program can open it at a time.");
+                        "The database file /a/k.db is held by /usr/bin/java (PID 10900); only one program can open it at a time. End that one, then try again.");
+    }
+
+    @Test
+    void a_library_that_finds_no_room_says_where_it_wanted_to_be() {
+        var broken = new ExceptionInInitializerError(new IOException("No space left on device"));
+
+        WarehouseFailure failure = Failures.loading(broken);
+
+        assertThat(failure.kind()).isEqualTo(Kind.FULL);
+        assertThat(failure)
+                .hasMessageContainingAll(
+                        System.getProperty("java.io.tmpdir"),
+                        "No space left on device",
+                        "Make room");
     }
 
     @Test

@@ -164,7 +164,9 @@ class OpeningTest {
     void a_file_of_something_else_is_unreachable() throws Exception {
         Path file = Files.writeString(folder.resolve("a.db"), "not a database, far from it");
 
-        assertUnreachable(file).hasMessageContaining("not a valid DuckDB database file");
+        assertUnreachable(file)
+                .hasMessageContaining("not a valid DuckDB database file")
+                .hasMessageContaining("backup");
     }
 
     private static int concurrency(Map<String, Object> properties) {
