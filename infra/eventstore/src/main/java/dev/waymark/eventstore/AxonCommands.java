@@ -19,11 +19,13 @@ final class AxonCommands implements Commands {
 
     private final CommandBus bus;
     private final LongSupplier head;
+    private final EventLogSettings settings;
 
     /// @param head position of the last event in the log
-    AxonCommands(CommandBus bus, LongSupplier head) {
+    AxonCommands(CommandBus bus, LongSupplier head, EventLogSettings settings) {
         this.bus = bus;
         this.head = head;
+        this.settings = settings;
     }
 
     @Override
@@ -46,12 +48,12 @@ final class AxonCommands implements Commands {
         return result.get().optionalExceptionResult().map(Throwable.class::cast);
     }
 
-    private static RuntimeException unwrapped(Throwable failure) {
+    private RuntimeException unwrapped(Throwable failure) {
         return Conflicts.causes(failure)
                 .filter(cause -> cause instanceof Refused || cause instanceof StateUnavailable)
                 .map(RuntimeException.class::cast)
                 .findFirst()
-                .orElseGet(() -> broken(failure));
+                .orElseGet(() -> Diagnosis.explained(broken(failure), settings));
     }
 
     private static RuntimeException broken(Throwable failure) {

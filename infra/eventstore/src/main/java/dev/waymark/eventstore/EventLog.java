@@ -21,6 +21,7 @@ import dev.waymark.projections.Rebuild;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -45,14 +46,14 @@ public final class EventLog implements AutoCloseable {
 
     private EventLog(
             ThreadTransactions transactions,
+            EventLogSettings settings,
             InstantSource clock,
             Holder holder,
-            EventUpcasterChain upcasters,
-            Dialect dialect) {
+            EventUpcasterChain upcasters) {
         JacksonDocuments documents = new JacksonDocuments();
         this.transactions = transactions;
         this.holder = holder;
-        this.dialect = dialect;
+        this.dialect = dialect(settings);
         this.decisions = new DecisionTables(transactions);
         this.leases =
                 new Leases(transactions, transactions, clock, Processes.onHost(holder.host()));
@@ -60,8 +61,9 @@ public final class EventLog implements AutoCloseable {
         this.engine = wiring.engine(upcasters);
         this.axon = wiring.start(engine);
         this.log = new EngineLog(engine);
-        this.commands = new AxonCommands(axon.commandBus(), this::head);
-        this.answers = new AnswerDesk(transactions, log, documents, clock);
+        this.commands = new AxonCommands(axon.commandBus(), this::head, settings);
+        this.answers =
+                new ExplainedAnswers(new AnswerDesk(transactions, log, documents, clock), settings);
         this.rebuild = new Rebuild(transactions, log, documents);
     }
 
@@ -83,15 +85,18 @@ public final class EventLog implements AutoCloseable {
         SystemProperties.prepare();
         ThreadTransactions transactions = new ThreadTransactions(settings);
         try {
-            Dialect dialect = settings.isH2() ? Dialect.H2 : Dialect.POSTGRES;
-            new StateSchema(dialect).bring(transactions);
-            EventLog opened = new EventLog(transactions, clock, holder, upcasters, dialect);
+            new StateSchema(dialect(settings)).bring(transactions);
+            EventLog opened = new EventLog(transactions, settings, clock, holder, upcasters);
             opened.createSideTables();
             return opened;
         } catch (RuntimeException failed) {
             close(transactions);
-            throw Opening.explained(failed, settings);
+            throw Diagnosis.explained(failed, settings);
         }
+    }
+
+    private static Dialect dialect(EventLogSettings settings) {
+        return settings.isH2() ? Dialect.H2 : Dialect.POSTGRES;
     }
 
     private void createSideTables() {
@@ -114,6 +119,11 @@ public final class EventLog implements AutoCloseable {
     /// @return false when it holds it no longer
     public boolean renew(RunId run, Duration lease) {
         return leases.renew(run, holder, lease);
+    }
+
+    /// The living process, other than this one, that works on a run.
+    public Optional<Holder> otherWorker(RunId run) {
+        return leases.holder(run).filter(other -> !other.equals(holder));
     }
 
     /// Builds the tables of answers anew, while the old ones go on answering.

@@ -30,6 +30,12 @@ public final class StateUnavailable extends RuntimeException {
         FORBIDDEN,
         /// No database answers.
         UNREACHABLE,
+        /// Nothing more can be written to the disk.
+        FULL,
+        /// It closed itself when a write failed.
+        CLOSED,
+        /// The log is sound and the tables that follow from it are not.
+        ANSWERS,
         /// A newer version of the program wrote it.
         NEWER
     }
