@@ -3,17 +3,36 @@ package dev.waymark.operations;
 import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Warehouses;
 import dev.waymark.applying.query.Loads;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.environment.Slot;
+import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Query.SlotOf;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refusal.SlotTaken;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.List;
+import java.util.Optional;
 
 /// The five questions that are asked, and answered to the person, before an apply starts.
 public final class Preflight {
 
     private final Warehouses warehouses;
+    private final Answers answers;
+    private final OtherWorkers others;
 
-    public Preflight(Warehouses warehouses) {
+    public Preflight(Warehouses warehouses, Answers answers, OtherWorkers others) {
         this.warehouses = warehouses;
+        this.answers = answers;
+        this.others = others;
+    }
+
+    /// Knows of the living.
+    @FunctionalInterface
+    public interface OtherWorkers {
+        /// The living process, other than this one, that works on a run.
+        Optional<Holder> on(RunId run);
     }
 
     /// @param name of the question
@@ -51,12 +70,16 @@ public final class Preflight {
                 : new Check(
                         "work",
                         true,
-                        plan.changes().size()
-                                + " changes, "
-                                + plan.backfills().size()
-                                + " models to compute, "
-                                + plan.pointer().set().size()
-                                + " entries to point.");
+                        count(plan.changes().size(), "change", "changes")
+                                + ", "
+                                + count(plan.backfills().size(), "model", "models")
+                                + " to compute, "
+                                + count(plan.pointer().set().size(), "entry", "entries")
+                                + " to point.");
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 
     private static List<String> unrunnable(Plan plan) {
@@ -66,7 +89,21 @@ public final class Preflight {
                 .toList();
     }
 
-    private static Check environment(Plan plan) {
+    /// Whoever deploys there now has the warehouse too, so this is said before the warehouse is
+    /// asked.
+    private Check environment(Plan plan) {
+        return answers.ask(new SlotOf(plan.environment()))
+                .filter(slot -> others.on(slot.run()).isPresent())
+                .map(Preflight::taken)
+                .orElseGet(() -> free(plan));
+    }
+
+    private static Check taken(Slot slot) {
+        Refusal taken = new SlotTaken(slot.environment(), slot.run(), slot.holder(), slot.since());
+        return new Check("environment", false, taken.explanation());
+    }
+
+    private static Check free(Plan plan) {
         return new Check(
                 "environment",
                 true,

@@ -59,7 +59,8 @@ public final class ProposePlan {
             return switch (planner.plan(input(project, environment, options, by))) {
                 case Planning.Unplannable no ->
                         new Proposal.Unplannable(no.problem(), no.message());
-                case Planning.Planned planned -> recorded(planned.plan(), reading, by);
+                case Planning.Planned planned ->
+                        recorded(ReadingWarnings.in(planned.plan(), project, reading), reading, by);
             };
         } catch (SourceControl.Unanswered unanswered) {
             return new Proposal.Unplannable("plan", unanswered.explanation());

@@ -207,7 +207,7 @@ public final class Waymark implements AutoCloseable {
                 new ApplyPlan(
                         registry,
                         new Runner(ports, holder),
-                        new Preflight(engines),
+                        new Preflight(engines, log.answers(), log::otherWorker),
                         log.answers(),
                         ids),
                 new RollBack(planner, log.answers(), registry, policies),

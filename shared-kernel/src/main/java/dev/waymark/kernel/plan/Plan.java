@@ -13,6 +13,7 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -98,6 +99,40 @@ public record Plan(
 
     private static boolean isUndecided(Change change) {
         return change instanceof Change.DirectlyModified direct && direct.category() == null;
+    }
+
+    /// The same plan with more that is worth knowing before approving.
+    public Plan warning(List<Diagnostic> more) {
+        List<Diagnostic> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new Plan(
+                formatVersion,
+                basis,
+                newEnvironment,
+                createFrom,
+                options,
+                executionTime,
+                start,
+                end,
+                requirementsChanged,
+                changes,
+                newSnapshots,
+                backfills,
+                restatements,
+                selected,
+                stages,
+                pointer,
+                demoted,
+                notDeployable,
+                cause,
+                lags,
+                naming,
+                expiresAt,
+                approval,
+                rollback,
+                emptyBackfill,
+                noGaps,
+                List.copyOf(all));
     }
 
     public boolean hasChanges() {
