@@ -11,8 +11,11 @@ import dev.waymark.project.header.Origin;
 import dev.waymark.project.model.Defaults;
 import dev.waymark.project.model.ModelFile;
 import dev.waymark.project.model.ModelReading;
+import dev.waymark.project.model.OwnMacros;
+import dev.waymark.project.model.PythonModelFile;
 import dev.waymark.project.model.Workshop;
-import dev.waymark.project.python.PythonFiles;
+import dev.waymark.project.python.LinterRules;
+import dev.waymark.project.python.PythonMacros;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.source.SourceFile;
 import dev.waymark.project.source.SourceFolder;
@@ -35,13 +38,11 @@ final class FolderReader {
     private final SourceFolder folder;
     private final Settings settings;
     private final Findings findings;
-    private final PythonFiles python;
 
     FolderReader(SourceFolder folder, Settings settings, Findings findings) {
         this.folder = folder;
         this.settings = settings;
         this.findings = findings;
-        this.python = new PythonFiles(findings);
     }
 
     /// @param models external ones included
@@ -76,17 +77,16 @@ final class FolderReader {
     private AuditFiles audits() {
         AuditFiles audits = new AuditFiles(settings.config().dialect(), findings);
         files("audits", ".sql").forEach(audits::read);
-        files("audits", ".py").forEach(python::audit);
         return audits;
     }
 
-    private Set<String> macros() {
-        Set<String> names = new TreeSet<>();
-        files("macros", ".py").forEach(file -> names.addAll(python.macros(file)));
+    private OwnMacros macros() {
+        PythonMacros python = new PythonMacros();
+        files("macros", ".py").forEach(python::read);
         files("macros", ".sql")
                 .filter(file -> file.text().contains("{%"))
                 .forEach(this::refuseJinja);
-        return names;
+        return new OwnMacros(python);
     }
 
     private void refuseJinja(SourceFile file) {
@@ -110,31 +110,36 @@ final class FolderReader {
     }
 
     private void refuseMetric(Origin origin, Span metric) {
-        findings.error(
+        findings.note(
                 "metrics-not-supported",
                 "Metrics are not evaluated.",
-                "Leave the file out while you try Waymark.",
+                "Nothing else depends on them; ask them of SQLMesh.",
                 origin.at(metric));
     }
 
     private List<ModelReading> models(Workshop workshop) {
-        files("models", ".py").forEach(python::model);
-        List<ModelReading> models =
-                folder.below("models", settings.ignored()).parallelStream()
-                        .filter(path -> path.toString().endsWith(".sql"))
-                        .map(folder::read)
-                        .flatMap(Optional::stream)
-                        .filter(Predicate.not(SourceFile::isBlank))
-                        .flatMap(file -> new ModelFile(workshop, file).read().stream())
-                        .toList();
-        List<ModelReading> all = new ArrayList<>(models);
+        List<ModelReading> all =
+                new ArrayList<>(
+                        folder.below("models", settings.ignored()).parallelStream()
+                                .filter(path -> path.toString().matches(".*\\.(sql|py)"))
+                                .map(folder::read)
+                                .flatMap(Optional::stream)
+                                .filter(Predicate.not(SourceFile::isBlank))
+                                .flatMap(file -> models(workshop, file).stream())
+                                .toList());
         all.addAll(new ExternalFiles(workshop).read());
         return all;
     }
 
+    private static List<ModelReading> models(Workshop workshop, SourceFile file) {
+        return file.name().endsWith(".py")
+                ? new PythonModelFile(workshop, file).read()
+                : new ModelFile(workshop, file).read();
+    }
+
     private Set<String> rules() {
         Set<String> names = new TreeSet<>();
-        files("linter", ".py").forEach(file -> names.addAll(python.rules(file)));
+        files("linter", ".py").forEach(file -> names.addAll(LinterRules.of(file)));
         return names;
     }
 

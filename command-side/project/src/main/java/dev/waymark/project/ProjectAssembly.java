@@ -100,11 +100,8 @@ final class ProjectAssembly {
         return new Linting(rules, ignored, places);
     }
 
-    /// Of no use, and sometimes misleading, while something is wrong.
     private SortedMap<ModelName, List<Column>> columns(ModelGraph graph) {
-        return findings.hasErrors()
-                ? new TreeMap<>()
-                : new OutputColumns(sql, renderer, LoadingLocals.of(main)).of(graph);
+        return new OutputColumns(sql, renderer, LoadingLocals.of(main)).of(graph);
     }
 
     private static SortedMap<String, AuditDefinition> standalone(

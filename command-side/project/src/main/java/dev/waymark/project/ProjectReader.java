@@ -51,7 +51,8 @@ public final class ProjectReader {
                 settings.isEmpty()
                         ? null
                         : new ProjectAssembly(sql, renderer, settings, findings).assemble(contents);
-        return new ProjectReading(findings.hasErrors() ? null : project, findings.inOrder());
+        return new ProjectReading(
+                findings.hasErrors() ? null : project, findings.inOrder(), project);
     }
 
     private Optional<Settings> settings(

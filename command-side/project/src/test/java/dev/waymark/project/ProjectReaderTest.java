@@ -67,7 +67,9 @@ class ProjectReaderTest {
     void python_jinja_and_metrics_are_one_problem_each_and_the_rest_is_still_read() {
         ProjectFiles files =
                 ProjectFiles.in(folder)
-                        .with("models/p.py", "import x\n\n@model(\"db.p\")\ndef execute(): ...\n")
+                        .with(
+                                "models/p.py",
+                                "import x\n\n@model(\"db.p\", columns={'a': 'int'})\ndef execute(): ...\n")
                         .with(
                                 "models/off.py",
                                 "@model('db.q', enabled=False)\ndef execute(): ...\n")
@@ -83,12 +85,11 @@ class ProjectReaderTest {
 
         assertThat(files.problems())
                 .containsExactly(
-                        "ERROR python-audit-not-supported audits/a.py:1:1",
                         "ERROR jinja-macro-not-supported macros/j.sql",
-                        "ERROR python-macro-not-supported macros/m.py:4:1",
-                        "ERROR metrics-not-supported metrics/m.sql:1:1",
+                        "NOTE metrics-not-supported metrics/m.sql:1:1",
                         "ERROR unknown-property models/bad.sql:1:21",
-                        "ERROR python-model-not-supported models/p.py:3:1");
+                        "WARNING python-macro-not-supported models/bad.sql:1:38",
+                        "WARNING python-model-not-supported models/p.py:3:1");
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   itself
 /// @param variables the variables that it refers to, with their values as JSON; unused ones are
 ///   left out
-/// @param macros the text of the project's own macros that it uses, by name
+/// @param macros the text of the project's own macros that it uses, by name: Jinja macros from `{%` on,
+///   anything else is Python
 /// @param settings every property with no field of its own, in upper-case kebab-free spelling as
 ///   SQLMesh's, with its SQL text
 /// @param project name of the repository in a project of several; empty otherwise
@@ -42,6 +43,14 @@ public record Model(
 
     public boolean dependsOnSelf() {
         return dependsOn.contains(name);
+    }
+
+    /// Whether evaluating it needs Python: its body, a macro that it calls, or a signal that would
+    /// be asked first. Such a model is planned and never run.
+    public boolean needsPython() {
+        return body instanceof Body.Python
+                || settings.containsKey("SIGNALS")
+                || macros.values().stream().anyMatch(text -> !text.stripLeading().startsWith("{%"));
     }
 
     /// Needs its own earlier rows or its whole history (semantics 4.6).

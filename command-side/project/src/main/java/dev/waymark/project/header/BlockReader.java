@@ -82,12 +82,12 @@ public final class BlockReader {
     }
 
     private void put(SequencedMap<String, Property> properties, Property property) {
-        Property before = properties.putIfAbsent(property.name(), property);
+        Property before = properties.put(property.name(), property);
         if (before != null) {
-            findings.error(
+            findings.warning(
                     "duplicate-property",
-                    "The property '" + property.name() + "' stands here twice.",
-                    "Keep one; the first is on line " + before.at().line() + ".",
+                    "The property '" + property.name() + "' stands here twice; this one counts.",
+                    "Remove the one on line " + before.at().line() + ".",
                     property.at());
         }
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// The value of a property: a run of tokens that may be asked for several readings.
 public final class Value {
 
+    private static final List<String> ASSIGNED = List.of("partitioned_by", "clustered_by");
+
     private final Span span;
     private final Origin origin;
 
@@ -88,12 +90,21 @@ public final class Value {
         return span.tokens().stream().anyMatch(token -> token.kind() == Kind.MACRO);
     }
 
-    /// Whether it is one pair of parentheses or brackets with everything inside.
+    /// Whether it is one pair of parentheses or brackets with everything inside. `ARRAY[...]`
+    /// counts as brackets.
     public boolean isBracketed() {
         List<Token> tokens = span.tokens();
-        return !tokens.isEmpty()
-                && (tokens.getFirst().isSymbol("(") || tokens.getFirst().isSymbol("["))
-                && Brackets.closing(tokens, 0).orElse(-1) == tokens.size() - 1;
+        int open = open();
+        return open < tokens.size()
+                && (tokens.get(open).isSymbol("(") || tokens.get(open).isSymbol("["))
+                && Brackets.closing(tokens, open).orElse(-1) == tokens.size() - 1;
+    }
+
+    private int open() {
+        List<Token> tokens = span.tokens();
+        boolean array =
+                tokens.size() > 1 && tokens.get(0).isWord("ARRAY") && tokens.get(1).isSymbol("[");
+        return array ? 1 : 0;
     }
 
     /// The pieces inside its brackets, or itself alone; empty pieces are left out.
@@ -101,7 +112,7 @@ public final class Value {
         if (!isBracketed()) {
             return isEmpty() ? List.of() : List.of(this);
         }
-        return Brackets.arguments(span.tokens(), 0).stream()
+        return Brackets.arguments(span.tokens(), open()).stream()
                 .filter(piece -> !piece.isEmpty())
                 .map(piece -> new Value(piece, origin))
                 .toList();
@@ -151,12 +162,41 @@ public final class Value {
         if (tokens.size() < 2 || !isNameToken(tokens.getFirst())) {
             return Optional.empty();
         }
-        Span rest = Span.of(tokens.subList(1, tokens.size()));
+        Span rest = Span.of(withoutSign(tokens));
         return Optional.of(
                 new Pair(
                         Literals.content(tokens.getFirst(), origin.dialect()),
                         new Value(rest, origin),
                         at()));
+    }
+
+    /// What follows the name: `owner: jen` says the same as `owner jen`, and so does
+    /// `partitioned_by = ds`.
+    private static List<Token> withoutSign(List<Token> tokens) {
+        List<Token> rest = Span.of(tokens.subList(1, tokens.size())).tokens();
+        boolean mayEqual = ASSIGNED.stream().anyMatch(tokens.getFirst()::isWord);
+        boolean sign =
+                rest.size() > 1
+                        && (rest.getFirst().isSymbol(":")
+                                || (mayEqual && rest.getFirst().isSymbol("=")));
+        return sign ? rest.subList(1, rest.size()) : rest;
+    }
+
+    /// Pieces that were cut at commas and belong together, as one.
+    static Value joined(List<Value> pieces, Value whole) {
+        List<Token> all = whole.span.tokens();
+        int from = all.indexOf(pieces.getFirst().span.tokens().getFirst());
+        int to = all.indexOf(pieces.getLast().span.tokens().getLast());
+        return new Value(Span.of(all.subList(from, to + 1)), whole.origin);
+    }
+
+    /// The first tokens of it.
+    Value upTo(int end) {
+        return new Value(Span.of(span.tokens().subList(0, end)), origin);
+    }
+
+    List<Token> tokens() {
+        return span.tokens();
     }
 
     /// Its first token alone.

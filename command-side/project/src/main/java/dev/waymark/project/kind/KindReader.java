@@ -114,10 +114,12 @@ final class KindReader {
 
     private Kind unsupported(String code, Kind kind) {
         block.findings()
-                .error(
+                .warning(
                         code,
-                        "Models of kind " + name + " cannot be evaluated by Waymark.",
-                        "Use another kind, or set `enabled false` while you try it.",
+                        "Models of kind "
+                                + name
+                                + " are planned; an apply that needs one is refused.",
+                        "Use another kind, or set `enabled false` while you try Waymark.",
                         block.at());
         return kind;
     }

@@ -2,6 +2,7 @@ package dev.waymark.project.model;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.project.header.Block;
+import dev.waymark.project.header.ColumnDefinition;
 import dev.waymark.project.header.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,24 +33,28 @@ public final class ColumnsReader {
         }
         List<Column> columns = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
-        for (Value item : block.items("columns")) {
-            Optional<Value.Pair> named = item.named();
-            if (named.isEmpty()) {
+        for (Value item : items()) {
+            Optional<Column> column = ColumnDefinition.of(item).map(this::column);
+            if (column.isEmpty()) {
                 refuse(item, "The column '" + item.raw() + "' has no type.", "Write `name TYPE`.");
-            } else if (!seen.add(column(item, named.get()).name())) {
+            } else if (!seen.add(column.get().name())) {
                 refuse(
                         item,
-                        "The column '" + named.get().name() + "' stands here twice.",
+                        "The column '" + item.head().text() + "' stands here twice.",
                         "Keep one.");
             } else {
-                columns.add(column(item, named.get()));
+                columns.add(column.get());
             }
         }
         return List.copyOf(columns);
     }
 
-    private Column column(Value item, Value.Pair named) {
-        return new Column(names.column(item.head()), type(named.value().sql()));
+    private List<Value> items() {
+        return block.value("columns").map(ColumnDefinition::items).orElse(List.of());
+    }
+
+    private Column column(ColumnDefinition definition) {
+        return new Column(names.column(definition.name()), type(definition.type().sql()));
     }
 
     private void refuse(Value item, String summary, String mend) {

@@ -48,13 +48,18 @@ final class HeaderRendering {
         if (!value.hasMacro()) {
             return value;
         }
-        return switch (workshop.renderer().render(value.raw(), scope)) {
+        return switch (rendering(value)) {
             case Rendering.Rendered(String text) -> Value.scan(text, value.origin(), value.at());
             case Rendering.Unrenderable(var problems) -> {
                 problems.forEach(problem -> report(problem, value.at()));
                 yield value;
             }
         };
+    }
+
+    /// The value's text without macros.
+    Rendering rendering(Value value) {
+        return workshop.renderer().render(value.raw(), scope);
     }
 
     private void report(Rendering.Problem problem, Location at) {

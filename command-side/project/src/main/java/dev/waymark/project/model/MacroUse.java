@@ -64,6 +64,11 @@ final class MacroUse {
         }
     }
 
+    /// Lower-case names behind `@`, of variables and of macro functions.
+    Set<String> names() {
+        return names;
+    }
+
     /// Those of the variables that were referred to.
     SortedMap<String, String> of(SortedMap<String, String> variables) {
         SortedMap<String, String> used = new TreeMap<>(variables);

@@ -7,17 +7,13 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
-import dev.waymark.project.audit.AuditCalls;
-import dev.waymark.project.audit.AuditCheck;
 import dev.waymark.project.header.Block;
 import dev.waymark.project.header.Origin;
-import dev.waymark.project.header.Value;
 import dev.waymark.project.seed.SeedData;
 import dev.waymark.project.seed.SeedReader;
 import dev.waymark.project.source.Findings;
 import dev.waymark.rendering.token.Span;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -55,17 +51,20 @@ final class ModelAssembly {
         this.audits = audits;
     }
 
+    /// Empty for a model that is switched off.
     Optional<ModelReading> read() {
-        Unsupported unsupported = new Unsupported(block);
-        if (!block.truth("enabled", true) || unsupported.refuse()) {
+        if (!block.truth("enabled", true)) {
             return Optional.empty();
         }
-        unsupported.warn();
+        new Unsupported(block).warn();
         Kind kind = head.kind();
         List<Column> columns = head.columns();
         Span query = query(kind);
         SeedData seed = kind instanceof Kind.Seed it ? seed(it, columns) : null;
-        Model model = model(kind, columns, body(query, seed));
+        Model model =
+                new ModelParts(workshop, head, origin.file().name(), audits)
+                        .model(kind, columns, body(query, seed), comment(), columnComments());
+        new PythonMacroUse(workshop, origin, statements.all()).warn(model, block.at());
         return Optional.of(withReferences(model, query, seed));
     }
 
@@ -99,31 +98,6 @@ final class ModelAssembly {
                 : reader.query(query, block.truth("optimize_query", true));
     }
 
-    private Model model(Kind kind, @Nullable List<Column> columns, Body body) {
-        ModelName name = head.name();
-        List<AuditCalls.Placed> calls = new AuditCalls(findings).read(block.items("audits"));
-        List<AuditDefinition> definitions = new AuditCheck(audits, findings).used(calls);
-        Model bare =
-                new Model(
-                        name,
-                        origin.dialect(),
-                        kind,
-                        new ScheduleReader(block).read(),
-                        body,
-                        head.layout(name, kind, columns),
-                        new AboutReader(block, names).read(comment(), columnComments()),
-                        columns,
-                        calls.stream().map(AuditCalls.Placed::call).toList(),
-                        definitions,
-                        declaredReferences(),
-                        new TreeMap<>(),
-                        new TreeMap<>(),
-                        settings(),
-                        block.text("project", workshop.settings().config().project()),
-                        origin.file().name());
-        return Models.withVariables(bare, head.variables());
-    }
-
     private @Nullable String comment() {
         Span header = statements.header();
         return header == null ? null : Comments.text(header.before());
@@ -133,23 +107,6 @@ final class ModelAssembly {
         return statements.queries().isEmpty()
                 ? new TreeMap<>()
                 : new ColumnComments(names::fold).of(statements.queries().getFirst());
-    }
-
-    private SortedSet<ModelName> declaredReferences() {
-        SortedSet<ModelName> declared = new TreeSet<>();
-        for (Value item : block.items("depends_on")) {
-            declared.add(names.full(item.isString() ? item.text() : item.raw()));
-        }
-        return declared;
-    }
-
-    private SortedMap<String, String> settings() {
-        SortedMap<String, String> settings = new TreeMap<>();
-        for (String name : ModelProperties.SETTINGS) {
-            block.value(name)
-                    .ifPresent(value -> settings.put(name.toUpperCase(Locale.ROOT), value.sql()));
-        }
-        return settings;
     }
 
     private ModelReading withReferences(
@@ -165,12 +122,6 @@ final class ModelAssembly {
         Model linked = Models.withReferences(model, tables);
         List<Column> inferred = seed == null ? null : seed.columns();
         return new ModelReading(
-                linked, rendered, inferred, names.catalog(), block.at(), ignoredRules());
-    }
-
-    private SortedSet<String> ignoredRules() {
-        SortedSet<String> ignored = new TreeSet<>();
-        block.texts("ignored_rules").forEach(name -> ignored.add(name.toLowerCase(Locale.ROOT)));
-        return ignored;
+                linked, rendered, inferred, names.catalog(), block.at(), head.ignoredRules());
     }
 }

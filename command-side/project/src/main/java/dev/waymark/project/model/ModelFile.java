@@ -55,7 +55,7 @@ public final class ModelFile {
     private List<ModelReading> read(ModelStatements statements, Block block, Origin origin) {
         block.refuseUnknown(ModelProperties.KNOWN, "MODEL");
         Map<String, AuditDefinition> audits = audits(statements, origin);
-        return new Blueprints(block)
+        return new Blueprints(block, workshop, origin.dialect())
                 .read().stream()
                         .map(variables -> new ModelHead(workshop, origin, block, variables))
                         .map(head -> new ModelAssembly(workshop, origin, statements, head, audits))

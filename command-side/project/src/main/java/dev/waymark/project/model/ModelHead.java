@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,13 @@ final class ModelHead {
         Value written = block.value("kind").orElseThrow();
         Kind kind = Kinds.read(written, around, workshop.findings());
         return kind == null ? new Kind.Full() : kind;
+    }
+
+    /// Rules of the linter that the model turns off, lower case.
+    SortedSet<String> ignoredRules() {
+        SortedSet<String> ignored = new TreeSet<>();
+        block.texts("ignored_rules").forEach(name -> ignored.add(name.toLowerCase(Locale.ROOT)));
+        return ignored;
     }
 
     @Nullable List<Column> columns() {

@@ -64,7 +64,7 @@ public final class ModelProperties {
 
     /// Those that have no field of their own in the kernel's model.
     static final Set<String> SETTINGS =
-            Set.of("grants", "grants_target_layer", "virtual_environment_mode");
+            Set.of("grants", "grants_target_layer", "signals", "virtual_environment_mode");
 
     private ModelProperties() {}
 }

@@ -14,6 +14,7 @@ final class ModelStatements {
 
     private static final Set<String> QUERY_WORDS = Set.of("SELECT", "WITH", "FROM", "VALUES");
 
+    private final List<Span> all;
     private final @Nullable Span header;
     private final List<Span> around = new ArrayList<>();
     private final List<Integer> queries = new ArrayList<>();
@@ -21,6 +22,7 @@ final class ModelStatements {
     private final List<InlineAudit> audits = new ArrayList<>();
 
     ModelStatements(List<Span> statements) {
+        all = List.copyOf(statements);
         boolean headed =
                 !statements.isEmpty() && BlockReader.isBlock(statements.getFirst(), "MODEL");
         header = headed ? statements.getFirst() : null;
@@ -56,6 +58,11 @@ final class ModelStatements {
             queries.add(around.size());
         }
         around.add(statement);
+    }
+
+    /// Every statement of the file, the header included.
+    List<Span> all() {
+        return all;
     }
 
     @Nullable Span header() {

@@ -22,17 +22,24 @@ public final class Models {
     /// With those of the variables that any of its texts refers to.
     public static Model withVariables(Model model, SortedMap<String, String> variables) {
         MacroUse use = new MacroUse(model.dialect()).in(texts(model));
-        return copy(model, model.dependsOn(), use.of(variables));
+        return copy(model, model.dependsOn(), use.of(variables), model.macros());
     }
 
     static Model withReferences(Model model, SortedSet<ModelName> more) {
         SortedSet<ModelName> all = new TreeSet<>(model.dependsOn());
         all.addAll(more);
-        return copy(model, all, model.variables());
+        return copy(model, all, model.variables(), model.macros());
+    }
+
+    static Model withMacros(Model model, SortedMap<String, String> macros) {
+        return copy(model, model.dependsOn(), model.variables(), macros);
     }
 
     private static Model copy(
-            Model model, SortedSet<ModelName> dependsOn, SortedMap<String, String> variables) {
+            Model model,
+            SortedSet<ModelName> dependsOn,
+            SortedMap<String, String> variables,
+            SortedMap<String, String> macros) {
         return new Model(
                 model.name(),
                 model.dialect(),
@@ -46,13 +53,14 @@ public final class Models {
                 model.auditDefinitions(),
                 dependsOn,
                 variables,
-                model.macros(),
+                macros,
                 model.settings(),
                 model.project(),
                 model.file());
     }
 
-    private static List<String> texts(Model model) {
+    /// Every text of it in which macros may stand.
+    static List<String> texts(Model model) {
         List<String> texts = new ArrayList<>(body(model.body()));
         model.audits().stream().map(AuditCall::arguments).forEach(it -> texts.addAll(it.values()));
         for (AuditDefinition audit : model.auditDefinitions()) {

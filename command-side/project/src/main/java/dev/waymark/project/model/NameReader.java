@@ -57,7 +57,8 @@ final class NameReader {
 
     /// `models/a/b/c.sql` is `a.b.c`; at most the last three parts count.
     private String fromPath() {
-        String path = file.name().replaceFirst("^(.*/)?models/", "").replaceFirst("\\.sql$", "");
+        String path =
+                file.name().replaceFirst("^(.*/)?models/", "").replaceFirst("\\.(sql|py)$", "");
         List<String> parts = Arrays.asList(path.split("/"));
         return String.join(".", parts.subList(Math.max(0, parts.size() - PARTS), parts.size()));
     }

@@ -47,11 +47,12 @@ final class References {
         };
     }
 
-    /// A macro that Python defines was reported where it is defined.
+    /// Macros that Python defines are told once for each model, by [PythonMacroUse].
     private void report(Rendering.Problem problem, Span query) {
         String message = problem.message().toLowerCase(Locale.ROOT);
         boolean known =
-                workshop.pythonMacros().stream().anyMatch(m -> message.contains("'" + m + "'"));
+                workshop.macros().pythonFiles().keySet().stream()
+                        .anyMatch(macro -> message.contains("'" + macro + "'"));
         if (!known) {
             Location at = origin.within(query, problem.line(), problem.column());
             workshop.findings().error(problem.code(), problem.message(), problem.mend(), at);

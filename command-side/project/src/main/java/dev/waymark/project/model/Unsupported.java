@@ -12,22 +12,9 @@ final class Unsupported {
         this.block = block;
     }
 
-    /// Whether the model cannot be used; then with a finding.
-    boolean refuse() {
-        boolean written = block.value("signals").isPresent() && !block.items("signals").isEmpty();
-        if (written) {
-            block.findings()
-                    .error(
-                            "signals-not-supported",
-                            "Signals are Python; Waymark cannot ask them whether data is ready.",
-                            "Remove `signals`; a cron decides when the model is due.",
-                            block.placeOf("signals"));
-        }
-        return written;
-    }
-
     /// What is read but not acted upon.
     void warn() {
+        signals();
         if (block.text("virtual_environment_mode", "full")
                 .toLowerCase(Locale.ROOT)
                 .equals("dev_only")) {
@@ -46,6 +33,19 @@ final class Unsupported {
                             "'grants' is not acted upon: nobody is granted anything.",
                             "Grant in statements behind the query, or by hand.",
                             block.placeOf("grants"));
+        }
+    }
+
+    /// They would be asked before every run, so a model with signals is planned and not run.
+    private void signals() {
+        if (!block.items("signals").isEmpty()) {
+            block.findings()
+                    .warning(
+                            "signals-not-supported",
+                            "Signals are Python; Waymark cannot ask them whether data is ready. The"
+                                    + " model is planned; an apply that needs it is refused.",
+                            "Remove `signals`; a cron decides when the model is due.",
+                            block.placeOf("signals"));
         }
     }
 }

@@ -7,12 +7,11 @@ import dev.waymark.project.source.Findings;
 import dev.waymark.project.source.SourceFolder;
 import dev.waymark.rendering.Renderer;
 import java.util.Map;
-import java.util.Set;
 
 /// What every model of one folder is read with.
 ///
 /// @param audits the project's own, by lower-case name
-/// @param pythonMacros lower-case names that are defined in Python, and reported there
+/// @param macros the project's own macros that no SQL engine knows
 public record Workshop(
         Sql sql,
         Renderer renderer,
@@ -20,7 +19,7 @@ public record Workshop(
         Defaults defaults,
         SourceFolder folder,
         Map<String, AuditDefinition> audits,
-        Set<String> pythonMacros,
+        OwnMacros macros,
         Findings findings) {
 
     /// Lower-case dialect of models that name none.

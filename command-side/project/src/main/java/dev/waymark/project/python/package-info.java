@@ -1,4 +1,5 @@
-/// Python files of a project: recognised, never run.
+/// Python files of a project: what they declare, read from their text and never run. What a
+/// declaration means is not known here.
 @NullMarked
 package dev.waymark.project.python;
 

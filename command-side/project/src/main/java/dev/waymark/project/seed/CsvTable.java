@@ -68,6 +68,7 @@ record CsvTable(List<String> header, List<ColumnValues> columns) {
                 CSVFormat.RFC4180
                         .builder()
                         .setIgnoreEmptyLines(true)
+                        .setTrailingData(true)
                         .setDelimiter(or(settings.delimiter(), ","))
                         .setQuote(or(settings.quoteChar(), "\"").charAt(0))
                         .setIgnoreSurroundingSpaces(

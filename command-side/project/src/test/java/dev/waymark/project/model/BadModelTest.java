@@ -49,8 +49,6 @@ class BadModelTest {
                 "audits (nowhere)                           | undefined-audit 2:9",
                 "audits (not_null)                          | audit-argument-missing 2:9",
                 "audits (not_null(x))                       | audit-call-invalid 2:18",
-                "signals (ready(x := 1))                    | signals-not-supported 2:1",
-                "blueprints @many()                         | blueprints-not-supported 2:1",
                 "owner @nobody                              | undefined-variable 2:7",
             })
     void a_bad_property_is_said_at_its_place(String property, String problem) {
@@ -128,6 +126,23 @@ class BadModelTest {
                         "ERROR undefined-audit models/a.sql:5:11",
                         "ERROR audit-argument-missing models/a.sql:5:20",
                         "ERROR undefined-variable models/a.sql:7:8");
+    }
+
+    @Test
+    void a_model_with_signals_is_planned_and_known_to_need_python() {
+        ProjectFiles files = project("MODEL (name db.a,\nsignals (ready(x := 1)));\nSELECT 1 AS x");
+
+        assertThat(files.problems())
+                .containsExactly("WARNING signals-not-supported models/a.sql:2:1");
+        assertThat(files.model("shop.db.a").needsPython()).isTrue();
+    }
+
+    @Test
+    void a_property_that_stands_twice_counts_the_second_time() {
+        ProjectFiles files = project("MODEL (name db.a,\nkind VIEW,\nkind FULL);\nSELECT 1 AS x");
+
+        assertThat(files.problems()).containsExactly("WARNING duplicate-property models/a.sql:3:1");
+        assertThat(files.model("shop.db.a").kind().label()).isEqualTo("FULL");
     }
 
     @Test

@@ -1,0 +1,57 @@
+package dev.waymark.project.python;
+
+import java.util.Locale;
+
+/// What string tokens say.
+final class PythonText {
+
+    private PythonText() {}
+
+    /// Whether it holds no expressions that would have to be computed.
+    static boolean isTold(String token) {
+        return !prefix(token).contains("f") || token.indexOf('{') < 0;
+    }
+
+    static String content(String token) {
+        String prefix = prefix(token);
+        String bare = token.substring(prefix.length());
+        int quotes = bare.length() >= 6 && bare.startsWith(bare.substring(0, 1).repeat(3)) ? 3 : 1;
+        int end = Math.max(quotes, bare.length() - quotes);
+        String inside =
+                bare.substring(Math.min(quotes, bare.length()), Math.min(end, bare.length()));
+        return prefix.contains("r") ? inside : unescape(inside);
+    }
+
+    private static String prefix(String token) {
+        int end = 0;
+        while (end < token.length() && "'\"".indexOf(token.charAt(end)) < 0) {
+            end++;
+        }
+        return token.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+
+    private static String unescape(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length()) {
+                plain.append(escaped(text.charAt(++i)));
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /// A backslash at the end of a line joins the lines.
+    private static String escaped(char c) {
+        return switch (c) {
+            case 'n' -> "\n";
+            case 't' -> "\t";
+            case 'r' -> "\r";
+            case '\n' -> "";
+            case '\\', '\'', '"' -> String.valueOf(c);
+            default -> "\\" + c;
+        };
+    }
+}
