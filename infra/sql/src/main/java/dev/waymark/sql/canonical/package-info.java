@@ -1,5 +1,4 @@
-/// Rewrites that bring trees of the same meaning to the same form, in their order. Compares
-/// nothing.
+/// The form that all queries of the same meaning share, step by step. Compares nothing.
 @NullMarked
 package dev.waymark.sql.canonical;
 

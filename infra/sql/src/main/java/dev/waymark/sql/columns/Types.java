@@ -1,10 +1,10 @@
 package dev.waymark.sql.columns;
 
-import dev.waymark.sql.canonical.Aggregates;
-import dev.waymark.sql.canonical.Scope;
-import dev.waymark.sql.canonical.TypeNames;
-import dev.waymark.sql.canonical.Typing;
+import dev.waymark.sql.call.Aggregates;
 import dev.waymark.sql.identifier.Dialect;
+import dev.waymark.sql.resolve.Scope;
+import dev.waymark.sql.resolve.Typing;
+import dev.waymark.sql.spelling.TypeNames;
 import dev.waymark.sql.tree.Kind;
 import dev.waymark.sql.tree.Node;
 import java.util.List;

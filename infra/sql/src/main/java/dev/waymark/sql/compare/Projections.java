@@ -1,6 +1,6 @@
 package dev.waymark.sql.compare;
 
-import dev.waymark.sql.canonical.Unnesting;
+import dev.waymark.sql.call.Unnesting;
 import dev.waymark.sql.tree.Kind;
 import dev.waymark.sql.tree.Node;
 import dev.waymark.sql.tree.Text;

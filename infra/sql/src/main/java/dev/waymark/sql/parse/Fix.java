@@ -16,6 +16,7 @@ interface Fix {
                     new Strings(),
                     new DashedNames(),
                     new DottedNames(),
+                    new UnitAliases(),
                     new FromFirst());
 
     /// What is only tried when the text is refused without it.

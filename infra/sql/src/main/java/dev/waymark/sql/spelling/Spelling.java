@@ -1,0 +1,47 @@
+package dev.waymark.sql.spelling;
+
+import dev.waymark.sql.identifier.Dialect;
+import dev.waymark.sql.tree.Node;
+import java.util.List;
+
+/// One way to write what a dialect lets people write in several; needs to know nothing but the
+/// text.
+public final class Spelling {
+
+    private Spelling() {}
+
+    /// @param defaultCatalog in front of names that have no catalog
+    public static Node of(Node tree, Dialect dialect, String defaultCatalog) {
+        Node spelled = tree;
+        for (Rewrite rewrite : words(dialect)) {
+            spelled = rewrite.apply(spelled);
+        }
+        for (Rewrite rewrite : names(dialect, defaultCatalog)) {
+            spelled = rewrite.apply(spelled);
+        }
+        return spelled;
+    }
+
+    private static List<Rewrite> words(Dialect dialect) {
+        return List.of(
+                new Casts(),
+                new TypeNames(dialect),
+                new Units(dialect),
+                new Intervals(),
+                new Substrings(),
+                new FunctionNames(dialect),
+                new Operators(dialect),
+                new Likes(dialect),
+                new AssignedNames(dialect),
+                new SetWords(dialect),
+                new NullPlacement(dialect),
+                new Limits(),
+                new JoinWords(),
+                new CommaJoins(dialect),
+                new Subqueries());
+    }
+
+    private static List<Rewrite> names(Dialect dialect, String defaultCatalog) {
+        return List.of(new TableNames(dialect, defaultCatalog), new OutputNames());
+    }
+}
