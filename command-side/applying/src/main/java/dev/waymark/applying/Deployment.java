@@ -6,11 +6,14 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// One run of one plan, with everything that its stages look at.
 ///
@@ -36,5 +39,28 @@ public record Deployment(
                     "plan " + this.id + " names " + id + ", which the state does not have");
         }
         return snapshot;
+    }
+
+    /// The snapshots that this plan makes tables for, or fills.
+    public Stream<Snapshot> worked() {
+        return plan.stages().stream()
+                .flatMap(stage ->
+                        switch (stage) {
+                            case Stage.CreateTables create -> create.snapshots().stream();
+                            case Stage.MigrateTables migrate -> migrate.snapshots().stream();
+                            case Stage.RunBackfill run ->
+                                    run.backfills().stream().map(Backfill::snapshot);
+                            case Stage.BeforeAll _,
+                                    Stage.PushSnapshots _,
+                                    Stage.AuditExisting _,
+                                    Stage.ClearRestated _,
+                                    Stage.PointEnvironment _,
+                                    Stage.Unpause _,
+                                    Stage.UpdateViews _,
+                                    Stage.Finalise _,
+                                    Stage.AfterAll _ ->
+                                    Stream.of();
+                        })
+                .map(this::snapshot);
     }
 }

@@ -1,9 +1,12 @@
 package dev.waymark.applying;
 
+import dev.waymark.applying.query.ModelText;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
+import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.rendering.Renderer;
+import dev.waymark.warehouse.Warehouse;
 import java.time.InstantSource;
 
 /// What applying needs from outside.
@@ -14,4 +17,16 @@ public record Ports(
         Leasing leasing,
         Renderer renderer,
         Sql sql,
-        InstantSource clock) {}
+        InstantSource clock) {
+
+    /// Where the table of a snapshot lies.
+    public Warehouse warehouse(Snapshot snapshot) {
+        return warehouses.of(snapshot.model().layout().gateway());
+    }
+
+    /// Texts for an engine.
+    public ModelText text(Warehouse warehouse) {
+        return new ModelText(
+                renderer, sql, warehouse, model -> warehouses.name(model.layout().gateway()));
+    }
+}

@@ -36,6 +36,7 @@ import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
+import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Applies a plan from its start, or from wherever an earlier process left it: takes the slot, does
 /// the stages that are not done, gives the slot back. Everything it needs to know is asked of the
@@ -152,13 +154,21 @@ public final class Runner {
 
     private RunOutcome succeed(Deployment deployment) {
         RunId run = deployment.run();
-        ports.warehouses().of(null).forget(run);
+        engines(deployment).forEach(engine -> engine.forget(run));
         send(new CompletePlan(deployment.id(), run), deployment.by());
         send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
         send(new SucceedRun(run), deployment.by());
         long generation =
                 pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
         return new RunOutcome.Succeeded(run, generation);
+    }
+
+    /// Everywhere that this run may have left markers.
+    private Stream<Warehouse> engines(Deployment deployment) {
+        return Stream.concat(
+                        Stream.of(ports.warehouses().of(null)),
+                        deployment.worked().map(ports::warehouse))
+                .distinct();
     }
 
     private RunOutcome stop(Plan plan, RunId run, StopCause cause, Provenance by) {

@@ -1,12 +1,21 @@
 package dev.waymark.applying;
 
 import dev.waymark.warehouse.Warehouse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The engines of a project.
-@FunctionalInterface
+/// The engines of a project. Gateways that reach the same database share one.
 public interface Warehouses {
 
-    /// @param gateway lower-case name; null for the selected one
+    /// @param gateway name; null for the selected one
     Warehouse of(@Nullable String gateway);
+
+    /// What `@gateway` says in a model of this gateway.
+    ///
+    /// @param gateway name; null for the selected one
+    /// @return lower case
+    String name(@Nullable String gateway);
+
+    /// Lower-case names of all gateways that the project has.
+    Set<String> names();
 }

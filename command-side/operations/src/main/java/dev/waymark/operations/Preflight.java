@@ -8,12 +8,21 @@ import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Query.SlotOf;
+import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refusal.SlotTaken;
 import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The five questions that are asked, and answered to the person, before an apply starts.
 public final class Preflight {
@@ -45,7 +54,7 @@ public final class Preflight {
                 categorised(plan),
                 somethingToDo(plan),
                 environment(plan),
-                warehouse(),
+                warehouse(plan),
                 breaker(breaker));
     }
 
@@ -115,15 +124,36 @@ public final class Preflight {
                                 + ".");
     }
 
-    private Check warehouse() {
+    private Check warehouse(Plan plan) {
+        List<String> problems = gateways(plan).stream().flatMap(this::problems).toList();
+        return problems.isEmpty()
+                ? new Check("warehouse", true, "The warehouse can be reached and lets us create.")
+                : new Check("warehouse", false, String.join(" ", problems));
+    }
+
+    /// Of what the plan makes or fills, and the selected one, which has the views.
+    private SortedSet<String> gateways(Plan plan) {
+        SortedSet<SnapshotId> stored = new TreeSet<>();
+        plan.backfills().forEach(backfill -> stored.add(backfill.snapshot()));
+        plan.newSnapshots().forEach(snapshot -> stored.remove(snapshot.id()));
+        SortedSet<String> names = new TreeSet<>(Set.of(warehouses.name(null)));
+        Stream.concat(
+                        plan.newSnapshots().stream(),
+                        answers.ask(new SnapshotsOf(stored)).stream().map(StoredSnapshot::snapshot))
+                .filter(snapshot -> !snapshot.model().kind().isSymbolic())
+                .forEach(snapshot -> names.add(warehouses.name(gateway(snapshot))));
+        return names;
+    }
+
+    private static @Nullable String gateway(Snapshot snapshot) {
+        return snapshot.model().layout().gateway();
+    }
+
+    private Stream<String> problems(String gateway) {
         try {
-            List<String> problems = warehouses.of(null).check();
-            return problems.isEmpty()
-                    ? new Check(
-                            "warehouse", true, "The warehouse can be reached and lets us create.")
-                    : new Check("warehouse", false, String.join(" ", problems));
+            return warehouses.of(gateway).check().stream();
         } catch (WarehouseFailure failure) {
-            return new Check("warehouse", false, String.valueOf(failure.getMessage()));
+            return Stream.of(String.valueOf(failure.getMessage()));
         }
     }
 

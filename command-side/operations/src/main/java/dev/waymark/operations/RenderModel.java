@@ -4,8 +4,10 @@ import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.model.Body;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectReading;
+import dev.waymark.rendering.MacroScope;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.rendering.Rendering;
 import dev.waymark.rendering.RuntimeStage;
@@ -49,7 +51,7 @@ public final class RenderModel {
             return new Rendered.Problems(reading.diagnostics());
         }
         Optional<Model> model = find(read, name);
-        return model.isEmpty() ? noSuch(read, name) : text(model.get(), window);
+        return model.isEmpty() ? noSuch(read, name) : text(model.get(), read, window);
     }
 
     private Optional<Model> find(Project read, String name) {
@@ -66,13 +68,11 @@ public final class RenderModel {
                         .toList());
     }
 
-    private Rendered text(Model model, Window window) {
+    private Rendered text(Model model, Project read, Window window) {
         if (!(model.body() instanceof Body.Query query)) {
             return new Rendered.NoQuery(model.name().value());
         }
-        Map<String, String> locals = Map.of("this_model", model.name().value());
-        return switch (renderer.render(
-                query.text(), Scopes.of(model, RuntimeStage.EVALUATING, window, locals))) {
+        return switch (renderer.render(query.text(), scope(model, read, window))) {
             case Rendering.Rendered rendered -> new Rendered.Text(rendered.text());
             case Rendering.Unrenderable no ->
                     new Rendered.Problems(
@@ -85,5 +85,19 @@ public final class RenderModel {
                                                     null))
                                     .toList());
         };
+    }
+
+    private MacroScope scope(Model model, Project read, Window window) {
+        ProjectColumns columns = new ProjectColumns(read);
+        String gateway = model.layout().gateway();
+        Map<String, String> locals =
+                Map.of(
+                        "this_model", model.name().value(),
+                        "gateway", "'" + (gateway == null ? read.gateway() : gateway) + "'",
+                        "default_catalog", "'" + read.defaultCatalog() + "'");
+        return Scopes.of(model, RuntimeStage.EVALUATING, window, locals)
+                .withColumns(relation ->
+                        columns.of(
+                                sql.normalise(relation, model.dialect(), read.defaultCatalog())));
     }
 }

@@ -1,37 +1,44 @@
 package dev.waymark.applying.query;
 
 import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.rendering.MacroScope;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.rendering.Rendering;
 import dev.waymark.rendering.RuntimeStage;
 import dev.waymark.rendering.Scopes;
 import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.Warehouse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the texts of a model as the engine gets them: macros expanded, table names physical.
 public final class ModelText {
 
     private final Renderer renderer;
     private final Sql sql;
-    private final String defaultCatalog;
-    private final String gateway;
+    private final Warehouse warehouse;
+    private final Function<Model, String> gateways;
 
-    /// @param defaultCatalog in front of names in the models' texts that have none
-    /// @param gateway value of `@gateway`
-    public ModelText(Renderer renderer, Sql sql, String defaultCatalog, String gateway) {
+    /// @param warehouse where the texts will run
+    /// @param gateways value of `@gateway` by model
+    public ModelText(
+            Renderer renderer, Sql sql, Warehouse warehouse, Function<Model, String> gateways) {
         this.renderer = renderer;
         this.sql = sql;
-        this.defaultCatalog = defaultCatalog;
-        this.gateway = gateway;
+        this.warehouse = warehouse;
+        this.gateways = gateways;
     }
 
     /// The model's query.
@@ -74,25 +81,24 @@ public final class ModelText {
             Window window,
             Map<String, String> locals) {
         Model model = snapshot.model();
-        String expanded = expand(text, model, stage, window, locals);
         return sql.relocate(
-                expanded,
+                expand(text, model, tables, stage, window, locals),
                 model.dialect(),
-                defaultCatalog,
+                warehouse.defaultCatalog(),
                 replacements(model, tables, stage, window));
     }
 
-    /// A text with these values for local names, table names left alone.
-    public String expand(
+    private String expand(
             String text,
             Model model,
+            Tables tables,
             RuntimeStage stage,
             Window window,
             Map<String, String> locals) {
-        Map<String, String> all = new HashMap<>(locals);
-        all.put("gateway", "'" + gateway + "'");
-        all.put("default_catalog", "'" + defaultCatalog + "'");
-        return switch (renderer.render(text, Scopes.of(model, stage, window, all))) {
+        MacroScope scope =
+                Scopes.of(model, stage, window, locals(model, locals))
+                        .withColumns(relation -> columns(relation, model, tables, stage, window));
+        return switch (renderer.render(text, scope)) {
             case Rendering.Rendered rendered -> rendered.text();
             case Rendering.Unrenderable unrenderable ->
                     throw new Unrunnable(
@@ -102,6 +108,35 @@ public final class ModelText {
                                             .map(Rendering.Problem::message)
                                             .collect(Collectors.joining(" ")));
         };
+    }
+
+    private Map<String, String> locals(Model model, Map<String, String> locals) {
+        Map<String, String> all = new HashMap<>(locals);
+        all.put("gateway", literal(gateways.apply(model)));
+        all.put("default_catalog", literal(warehouse.defaultCatalog()));
+        return all;
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /// Asks the engine, which knows best what is there; what is not a table of its own, or not
+    /// there yet, has its declared columns.
+    private @Nullable List<Column> columns(
+            String relation, Model reader, Tables tables, RuntimeStage stage, Window window) {
+        ModelName name = sql.normalise(relation, reader.dialect(), warehouse.defaultCatalog());
+        Optional<Snapshot> snapshot = tables.snapshot(name);
+        if (snapshot.isPresent() && snapshot.get().model().kind() instanceof Kind.Embedded) {
+            return warehouse.describe(query(snapshot.get(), tables, stage, window));
+        }
+        TableName table =
+                snapshot.map(tables::table)
+                        .orElseGet(
+                                () -> new TableName(name.catalog(), name.schema(), name.table()));
+        return warehouse.exists(table)
+                ? warehouse.columns(table)
+                : snapshot.map(found -> found.model().columns()).orElse(null);
     }
 
     /// The name of a table, quoted for a dialect.

@@ -7,7 +7,6 @@ import dev.waymark.applying.RunListener.Progress;
 import dev.waymark.applying.Stopped;
 import dev.waymark.applying.query.AuditText;
 import dev.waymark.applying.query.Loads;
-import dev.waymark.applying.query.ModelText;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.applying.query.TimeBounds;
 import dev.waymark.kernel.interval.Interval;
@@ -45,7 +44,7 @@ public final class BatchStep {
     public void perform(Batch batch, boolean recomputed) {
         Snapshot snapshot = deployment.snapshot(batch.snapshot());
         Tables tables = deployment.tables().writing(snapshot, batch.dev());
-        Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+        Warehouse warehouse = ports.warehouse(snapshot);
         listener.on(new Progress.BatchBegan(batch));
         BatchReceipt receipt =
                 warehouse
@@ -62,11 +61,7 @@ public final class BatchStep {
     public List<AuditOutcome> audit(Batch batch) {
         Snapshot snapshot = deployment.snapshot(batch.snapshot());
         Tables tables = deployment.tables().writing(snapshot, batch.dev());
-        return audit(
-                batch,
-                snapshot,
-                tables,
-                ports.warehouses().of(snapshot.model().layout().gateway()));
+        return audit(batch, snapshot, tables, ports.warehouse(snapshot));
     }
 
     private Load load(Batch batch, Snapshot snapshot, Tables tables, Warehouse warehouse) {
@@ -74,7 +69,7 @@ public final class BatchStep {
                 warehouse.exists(tables.table(snapshot))
                         ? RuntimeStage.EVALUATING
                         : RuntimeStage.CREATING;
-        Loads loads = new Loads(text(warehouse), warehouse);
+        Loads loads = new Loads(ports.text(warehouse), warehouse);
         Window window = window(batch.interval());
         return new Load(
                 deployment.run(),
@@ -91,8 +86,9 @@ public final class BatchStep {
             return List.of();
         }
         Optional<TimeBounds> bounds =
-                new Loads(text(warehouse), warehouse).bounds(snapshot, tables, batch.interval());
-        AuditText audits = new AuditText(text(warehouse));
+                new Loads(ports.text(warehouse), warehouse)
+                        .bounds(snapshot, tables, batch.interval());
+        AuditText audits = new AuditText(ports.text(warehouse));
         List<AuditOutcome> outcomes = new ArrayList<>();
         for (var call : snapshot.model().audits()) {
             var ready =
@@ -143,9 +139,5 @@ public final class BatchStep {
 
     private Window window(Interval range) {
         return new Window(range.start(), range.end(), deployment.plan().executionTime());
-    }
-
-    private ModelText text(Warehouse warehouse) {
-        return new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
     }
 }

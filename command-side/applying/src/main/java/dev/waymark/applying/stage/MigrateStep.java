@@ -3,7 +3,6 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.query.Loads;
-import dev.waymark.applying.query.ModelText;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -26,7 +25,7 @@ final class MigrateStep {
         TableStep tables = new TableStep(ports, deployment);
         for (SnapshotId id : snapshots) {
             Snapshot snapshot = deployment.snapshot(id);
-            Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+            Warehouse warehouse = ports.warehouse(snapshot);
             if (snapshot.model().kind() instanceof Kind.View) {
                 tables.renew(snapshot, false);
             } else if (!warehouse.exists(snapshot.table())) {
@@ -38,12 +37,10 @@ final class MigrateStep {
     }
 
     private void alter(Snapshot snapshot, Warehouse warehouse) {
-        ModelText text =
-                new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
         Tables tables = deployment.tables().writing(snapshot, false);
         warehouse.alter(
                 snapshot.table(),
-                new Loads(text, warehouse)
+                new Loads(ports.text(warehouse), warehouse)
                         .columns(snapshot, tables, deployment.plan().executionTime()));
     }
 }

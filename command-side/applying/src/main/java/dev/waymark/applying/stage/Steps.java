@@ -87,7 +87,7 @@ public final class Steps {
     private void create(Stage.CreateTables create) {
         for (SnapshotId id : create.snapshots()) {
             Snapshot snapshot = deployment.snapshot(id);
-            Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+            Warehouse warehouse = ports.warehouse(snapshot);
             warehouse.createSchemas(List.of(deployment.tables().table(snapshot)));
         }
         if (deployment.plan().stages().stream().noneMatch(Steps::computesBeforePointing)) {

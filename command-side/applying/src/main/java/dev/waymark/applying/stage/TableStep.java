@@ -3,7 +3,6 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.query.Loads;
-import dev.waymark.applying.query.ModelText;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
@@ -37,7 +36,7 @@ public final class TableStep {
     /// Makes the object, empty, unless it is there; its parents' must be.
     public void create(Snapshot snapshot, boolean dev) {
         Tables tables = deployment.tables().writing(snapshot, dev);
-        Warehouse warehouse = ports.warehouses().of(snapshot.model().layout().gateway());
+        Warehouse warehouse = ports.warehouse(snapshot);
         if (!warehouse.exists(tables.table(snapshot))) {
             make(snapshot, dev, tables, warehouse);
         }
@@ -47,7 +46,7 @@ public final class TableStep {
     /// Makes a view again on the tables of its parents as they are after this plan.
     public void renew(Snapshot snapshot, boolean dev) {
         Tables tables = deployment.tables().writing(snapshot, dev);
-        make(snapshot, dev, tables, ports.warehouses().of(snapshot.model().layout().gateway()));
+        make(snapshot, dev, tables, ports.warehouse(snapshot));
         record(snapshot, dev);
     }
 
@@ -65,9 +64,7 @@ public final class TableStep {
     }
 
     private void make(Snapshot snapshot, boolean dev, Tables tables, Warehouse warehouse) {
-        ModelText text =
-                new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
-        Loads loads = new Loads(text, warehouse);
+        Loads loads = new Loads(ports.text(warehouse), warehouse);
         Instant execution = deployment.plan().executionTime();
         TableName table = tables.table(snapshot);
         warehouse.createSchemas(List.of(table));

@@ -103,8 +103,7 @@ public final class ViewStep {
                     case Body.SeedRows rows -> rows.onVirtualUpdate();
                     case Body.Nothing _, Body.Python _ -> List.of();
                 };
-        ModelText text =
-                new ModelText(ports.renderer(), ports.sql(), warehouse.defaultCatalog(), "");
+        ModelText text = ports.text(warehouse);
         String view = text.quoted(Objects.requireNonNull(entry.view()), snapshot.model().dialect());
         Window window = new Window(null, null, deployment.plan().executionTime());
         return statements.stream()

@@ -17,13 +17,13 @@ public final class ModelTexts {
     private final Sql sql;
     private final Renderer renderer;
     private final String defaultCatalog;
-    private final Map<String, String> locals;
+    private final String gateway;
 
     public ModelTexts(Sql sql, Renderer renderer, String gateway, String defaultCatalog) {
         this.sql = sql;
         this.renderer = renderer;
         this.defaultCatalog = defaultCatalog;
-        this.locals = Map.of("gateway", quoted(gateway), "default_catalog", quoted(defaultCatalog));
+        this.gateway = gateway;
     }
 
     public static ModelTexts of(Sql sql, Renderer renderer, Project project) {
@@ -36,11 +36,19 @@ public final class ModelTexts {
 
     /// @param columns for macros that write out the columns of a relation
     public Rendering render(Model model, String text, ColumnLookup columns) {
-        MacroScope scope = Scopes.of(model, RuntimeStage.LOADING, Window.EPOCH, locals);
+        MacroScope scope = Scopes.of(model, RuntimeStage.LOADING, Window.EPOCH, locals(model));
         return renderer.render(
                 text,
                 scope.withColumns(relation ->
                         columns.of(sql.normalise(relation, model.dialect(), defaultCatalog))));
+    }
+
+    /// A model that names a gateway speaks of that one.
+    private Map<String, String> locals(Model model) {
+        String own = model.layout().gateway();
+        return Map.of(
+                "gateway", quoted(own == null ? gateway : own),
+                "default_catalog", quoted(defaultCatalog));
     }
 
     private static String quoted(String text) {
