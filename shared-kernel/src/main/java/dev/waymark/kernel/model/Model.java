@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   itself
 /// @param variables the variables that it refers to, with their values as JSON; unused ones are
 ///   left out
-/// @param macros the text of the project's own macros that it uses, by name: Jinja macros from `{%` on,
-///   anything else is Python
+/// @param macros the text of the project's own macros that it uses, by name; one that begins with
+///   `{%` is Jinja, any other is Python
 /// @param settings every property with no field of its own, in upper-case kebab-free spelling as
 ///   SQLMesh's, with its SQL text
 /// @param project name of the repository in a project of several; empty otherwise
