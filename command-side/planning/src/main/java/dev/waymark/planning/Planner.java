@@ -11,7 +11,7 @@ import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.draft.Drafter;
 import dev.waymark.planning.draft.PlanMaker;
-import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.request.RequestReader;
 import dev.waymark.planning.rollback.RollbackPlanner;
 import dev.waymark.project.Project;

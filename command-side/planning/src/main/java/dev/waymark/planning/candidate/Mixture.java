@@ -9,7 +9,7 @@ import dev.waymark.planning.column.ColumnLookup;
 import dev.waymark.planning.column.ColumnReader;
 import dev.waymark.planning.column.ReadColumns;
 import dev.waymark.planning.fingerprint.OwnHashes;
-import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.request.Request;
 import dev.waymark.planning.selection.Selector;
 import java.util.HashMap;

@@ -12,7 +12,7 @@ import dev.waymark.planning.column.ColumnReader;
 import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.column.ReadColumns;
-import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.request.Request;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -4,7 +4,7 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.request.Request;
 import dev.waymark.planning.selection.Selector;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.waymark.kernel.interval.TimeExpression;
 import dev.waymark.kernel.interval.TimePoint;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.planning.PlanningInput;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.project.ProjectConfig.PlanDefaults;
 import java.time.Instant;
 import java.util.Objects;

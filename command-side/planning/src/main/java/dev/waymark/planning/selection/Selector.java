@@ -5,7 +5,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.graph.ModelGraph;
-import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.project.Project;
 import java.util.Collection;
 import java.util.HashMap;

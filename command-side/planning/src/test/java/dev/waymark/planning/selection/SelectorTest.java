@@ -8,7 +8,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.planning.given.Desk;
 import dev.waymark.planning.given.WordSql;
-import dev.waymark.planning.request.Outcome;
+import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.project.Project;
 import java.util.List;
 import java.util.SortedSet;

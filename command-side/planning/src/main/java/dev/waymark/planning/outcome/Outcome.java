@@ -1,4 +1,4 @@
-package dev.waymark.planning.request;
+package dev.waymark.planning.outcome;
 
 import dev.waymark.planning.Planning.Unplannable;
 import java.util.function.BiFunction;
