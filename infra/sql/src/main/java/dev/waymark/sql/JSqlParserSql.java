@@ -5,6 +5,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Likeness;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.sql.columns.OutputColumns;
+import dev.waymark.sql.columns.UnresolvedColumns;
 import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.identifier.Names;
 import dev.waymark.sql.identifier.Quoting;
@@ -56,6 +57,15 @@ public final class JSqlParserSql implements Sql {
                 ? null
                 : Deeply.call(() -> Optional.ofNullable(OutputColumns.of(tree, query, dialect)))
                         .orElse(null);
+    }
+
+    @Override
+    public List<String> unresolved(Query query) {
+        Dialect dialect = Dialect.of(query.dialect());
+        Node tree = query.optimise() ? read(query.text(), dialect).tree() : null;
+        return tree == null
+                ? List.of()
+                : Deeply.call(() -> UnresolvedColumns.of(tree, query, dialect));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.waymark.sql;
 
 import dev.waymark.kernel.sql.Sql.Refusal;
+import dev.waymark.rendering.token.Scanner;
+import dev.waymark.rendering.token.Token;
 import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.parse.Parsed;
 import dev.waymark.sql.parse.Parser;
@@ -28,13 +30,15 @@ record Reading(
         List<String> words) {
 
     static Reading of(String text, Dialect dialect) {
-        List<String> words = Opaque.words(text, dialect);
-        return switch (Parser.parse(text, dialect)) {
+        List<Token> tokens = Scanner.scan(text, dialect.name());
+        List<String> words = Opaque.words(tokens, dialect);
+        return switch (Parser.parse(tokens, dialect)) {
             case Parsed.Read read ->
                     new Reading(
                             null, tree(read, dialect), SyntaxReferences.of(read, dialect), words);
             case Parsed.Refused refused ->
-                    new Reading(refused.refusal(), null, TokenReferences.of(text, dialect), words);
+                    new Reading(
+                            refused.refusal(), null, TokenReferences.of(tokens, dialect), words);
         };
     }
 

@@ -26,6 +26,13 @@ public interface Sql {
     /// @return null when not even the names can be told: a star over a table of unknown columns
     @Nullable List<Column> columns(Query query);
 
+    /// Columns that the query names and that no table of it has, or that several have, as written:
+    /// `zz`, `t.zz`. Only what is certain: nothing when the query cannot be read, when the columns
+    /// of any of its tables are not known, or when it is not to be optimised.
+    default List<String> unresolved(Query query) {
+        return List.of();
+    }
+
     /// The same text with table names replaced and nothing else touched.
     ///
     /// @param replacements full name of a table to the text that takes its place: a quoted table

@@ -1,7 +1,7 @@
 package dev.waymark.sql.parse;
 
 import dev.waymark.kernel.sql.Sql.Refusal;
-import dev.waymark.rendering.token.Scanner;
+import dev.waymark.rendering.token.Token;
 import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.parse.Parsed.Refused;
 import java.util.List;
@@ -12,8 +12,9 @@ public final class Parser {
 
     private Parser() {}
 
-    public static Parsed parse(String text, Dialect dialect) {
-        List<Piece> pieces = Scanner.scan(text, dialect.name()).stream().map(Piece::of).toList();
+    /// @param tokens of the whole text
+    public static Parsed parse(List<Token> tokens, Dialect dialect) {
+        List<Piece> pieces = tokens.stream().map(Piece::of).toList();
         pieces = apply(Fix.ALWAYS, pieces, dialect);
         Parsed first = attempt(pieces, dialect);
         if (!(first instanceof Refused)) {

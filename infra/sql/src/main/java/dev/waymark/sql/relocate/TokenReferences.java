@@ -1,6 +1,5 @@
 package dev.waymark.sql.relocate;
 
-import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Token;
 import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.identifier.Identifier;
@@ -66,10 +65,10 @@ public final class TokenReferences {
         this.dialect = dialect;
     }
 
-    public static List<Reference> of(String text, Dialect dialect) {
-        List<Token> tokens =
-                Scanner.scan(text, dialect.name()).stream().filter(t -> !t.isBlank()).toList();
-        return new TokenReferences(tokens, dialect).all();
+    /// @param tokens of the whole text
+    public static List<Reference> of(List<Token> tokens, Dialect dialect) {
+        List<Token> written = tokens.stream().filter(token -> !token.isBlank()).toList();
+        return new TokenReferences(written, dialect).all();
     }
 
     private List<Reference> all() {

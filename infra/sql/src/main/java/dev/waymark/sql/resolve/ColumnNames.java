@@ -90,7 +90,7 @@ final class ColumnNames {
             return field(of(source.get(), parts.getFirst()), parts.getLast());
         }
         if (source.get().isKnown() && !source.get().has(parts.getLast())) {
-            resolver.doubts().column(String.join(".", parts) + " is not known");
+            resolver.doubts().unresolved(String.join(".", parts), " is not known");
         }
         return column;
     }
@@ -112,7 +112,7 @@ final class ColumnNames {
         boolean qualified = named.isPresent() && named.get().has(parts.get(1));
         Optional<Source> owner = qualified ? named : owner(parts.getFirst());
         if (owner.isEmpty()) {
-            resolver.doubts().column(String.join(".", parts) + " is not known");
+            resolver.doubts().unresolved(String.join(".", parts), " is not known");
             return column;
         }
         int start = qualified ? 1 : 0;

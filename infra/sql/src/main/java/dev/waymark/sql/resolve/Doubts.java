@@ -12,6 +12,11 @@ final class Doubts {
         reasons.add(new Doubt(Doubt.Kind.COLUMN, reason));
     }
 
+    /// A column that is of no table, or of several, whatever else is true.
+    void unresolved(String column, String reason) {
+        reasons.add(new Doubt(Doubt.Kind.COLUMN, column + reason, column));
+    }
+
     void name(String reason) {
         reasons.add(new Doubt(Doubt.Kind.NAME, reason));
     }

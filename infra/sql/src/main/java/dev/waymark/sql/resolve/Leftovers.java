@@ -46,7 +46,7 @@ record Leftovers(Resolver resolver) {
             resolver.doubts().column("ALL is no column");
         }
         if (node.is(Kind.COLUMN) && node.words().size() == 1 && !allowed.contains(node.name())) {
-            resolver.doubts().column(node.name() + " is of no table, or of several");
+            resolver.doubts().unresolved(node.name(), " is of no table, or of several");
         }
         if (!node.is(Kind.SUBQUERY) && !node.is(Kind.SOURCE)) {
             node.children().forEach(child -> bare(child, allowed));

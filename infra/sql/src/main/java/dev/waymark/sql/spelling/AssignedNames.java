@@ -15,10 +15,8 @@ final class AssignedNames implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return dialect.is("tsql")
-                ? tree.bottomUp(node -> isAssigned(node) ? named(node.first()) : node)
-                : tree;
+    public Node apply(Node node) {
+        return dialect.is("tsql") && isAssigned(node) ? named(node.first()) : node;
     }
 
     private static boolean isAssigned(Node node) {

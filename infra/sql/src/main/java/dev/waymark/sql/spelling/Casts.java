@@ -8,8 +8,8 @@ import dev.waymark.sql.tree.Words;
 final class Casts implements Rewrite {
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> isSymbol(node) ? spelled(node) : node);
+    public Node apply(Node node) {
+        return isSymbol(node) ? spelled(node) : node;
     }
 
     private static boolean isSymbol(Node node) {

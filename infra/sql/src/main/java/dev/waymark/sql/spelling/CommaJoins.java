@@ -21,12 +21,9 @@ final class CommaJoins implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return EQUAL.contains(dialect.name()) ? tree.bottomUp(CommaJoins::crossed) : tree;
-    }
-
-    private static Node crossed(Node node) {
-        boolean comma = node.is(Kind.JOIN) && node.words().equals(COMMA);
+    public Node apply(Node node) {
+        boolean comma =
+                node.is(Kind.JOIN) && node.words().equals(COMMA) && EQUAL.contains(dialect.name());
         return comma ? node.withWords("CROSS", "JOIN", Words.HOLE) : node;
     }
 }

@@ -36,8 +36,8 @@ final class FunctionNames implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.CALL) ? renamed(called(node)) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.CALL) ? renamed(called(node)) : node;
     }
 
     /// `CURRENT_DATE` as `CURRENT_DATE()`.

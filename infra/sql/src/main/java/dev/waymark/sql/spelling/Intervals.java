@@ -13,8 +13,8 @@ final class Intervals implements Rewrite {
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.INTERVAL) ? spelled(node) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.INTERVAL) ? spelled(node) : node;
     }
 
     private static Node spelled(Node interval) {

@@ -22,8 +22,8 @@ final class Likes implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> isNegated(node) ? outside(node) : node);
+    public Node apply(Node node) {
+        return isNegated(node) ? outside(node) : node;
     }
 
     private boolean isNegated(Node node) {

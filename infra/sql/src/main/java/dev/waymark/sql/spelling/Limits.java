@@ -12,8 +12,8 @@ final class Limits implements Rewrite {
     private static final List<String> MORE = List.of("PERCENT", "WITH");
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(Limits::moved);
+    public Node apply(Node node) {
+        return moved(node);
     }
 
     private static Node moved(Node select) {

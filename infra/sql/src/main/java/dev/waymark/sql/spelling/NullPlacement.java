@@ -15,8 +15,8 @@ final class NullPlacement implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.ORDERED) ? placed(node) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.ORDERED) ? placed(node) : node;
     }
 
     private Node placed(Node item) {

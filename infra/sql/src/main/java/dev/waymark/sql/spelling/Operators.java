@@ -22,8 +22,8 @@ final class Operators implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(this::spelled);
+    public Node apply(Node node) {
+        return spelled(node);
     }
 
     private Node spelled(Node node) {

@@ -8,10 +8,11 @@ import java.util.List;
 
 /// Names of projections that have one without being given one: columns, casts of columns,
 /// constants. As long as columns are not resolved, only the outermost query gets them.
-public final class OutputNames implements Rewrite {
+public final class OutputNames {
 
-    @Override
-    public Node apply(Node tree) {
+    private OutputNames() {}
+
+    static Node outermost(Node tree) {
         return switch (tree.kind()) {
             case SELECT -> named(tree);
             case SET, SUBQUERY -> firstQuery(tree);
@@ -19,10 +20,10 @@ public final class OutputNames implements Rewrite {
         };
     }
 
-    private Node firstQuery(Node around) {
+    private static Node firstQuery(Node around) {
         List<Node> children = new ArrayList<>(around.children());
         int place = children.getFirst().is(Kind.WITH) ? 1 : 0;
-        children.set(place, apply(children.get(place)));
+        children.set(place, outermost(children.get(place)));
         return around.with(children);
     }
 

@@ -15,8 +15,8 @@ final class SetWords implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.SET) ? spelled(node) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.SET) ? spelled(node) : node;
     }
 
     private Node spelled(Node set) {

@@ -12,14 +12,18 @@ public final class Spelling {
 
     /// @param defaultCatalog in front of names that have no catalog
     public static Node of(Node tree, Dialect dialect, String defaultCatalog) {
-        Node spelled = tree;
-        for (Rewrite rewrite : words(dialect)) {
-            spelled = rewrite.apply(spelled);
+        List<Rewrite> words = words(dialect);
+        Node spelled = tree.bottomUp(node -> rewritten(node, words));
+        Node named = spelled.bottomUp(new TableNames(dialect, defaultCatalog)::apply);
+        return OutputNames.outermost(named);
+    }
+
+    private static Node rewritten(Node node, List<Rewrite> rewrites) {
+        Node result = node;
+        for (Rewrite rewrite : rewrites) {
+            result = rewrite.apply(result);
         }
-        for (Rewrite rewrite : names(dialect, defaultCatalog)) {
-            spelled = rewrite.apply(spelled);
-        }
-        return spelled;
+        return result;
     }
 
     private static List<Rewrite> words(Dialect dialect) {
@@ -39,9 +43,5 @@ public final class Spelling {
                 new JoinWords(),
                 new CommaJoins(dialect),
                 new Subqueries());
-    }
-
-    private static List<Rewrite> names(Dialect dialect, String defaultCatalog) {
-        return List.of(new TableNames(dialect, defaultCatalog), new OutputNames());
     }
 }

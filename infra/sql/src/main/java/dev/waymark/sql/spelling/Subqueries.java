@@ -15,8 +15,8 @@ final class Subqueries implements Rewrite {
     private static final List<String> LISTED = List.of(Words.HOLE, "IN", "(", Words.HOLE, ")");
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(Subqueries::unwrapped);
+    public Node apply(Node node) {
+        return unwrapped(node);
     }
 
     private static Node unwrapped(Node node) {

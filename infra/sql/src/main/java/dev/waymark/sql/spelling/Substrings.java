@@ -12,8 +12,8 @@ final class Substrings implements Rewrite {
             List.of("SUBSTRING", "(", Words.HOLE, "FROM", Words.HOLE, "FOR", Words.HOLE, ")");
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.words().equals(NAMED) ? listed(node) : node);
+    public Node apply(Node node) {
+        return node.words().equals(NAMED) ? listed(node) : node;
     }
 
     private static Node listed(Node call) {

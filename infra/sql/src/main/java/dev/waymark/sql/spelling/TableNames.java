@@ -21,8 +21,8 @@ final class TableNames implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.SOURCE) ? named(node) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.SOURCE) ? named(node) : node;
     }
 
     private Node named(Node source) {

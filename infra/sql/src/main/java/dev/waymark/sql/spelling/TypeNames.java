@@ -31,8 +31,8 @@ public final class TypeNames implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.TYPE) ? renamed(node) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.TYPE) ? renamed(node) : node;
     }
 
     private Node renamed(Node type) {

@@ -63,8 +63,8 @@ final class Units implements Rewrite {
     }
 
     @Override
-    public Node apply(Node tree) {
-        return tree.bottomUp(node -> node.is(Kind.CALL) ? spelled(node) : node);
+    public Node apply(Node node) {
+        return node.is(Kind.CALL) ? spelled(node) : node;
     }
 
     private Node spelled(Node call) {

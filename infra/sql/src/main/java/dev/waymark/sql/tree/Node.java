@@ -66,8 +66,13 @@ public record Node(Kind kind, List<String> words, List<Node> children) {
     }
 
     public Node map(UnaryOperator<Node> change) {
+        if (children.isEmpty()) {
+            return this;
+        }
         List<Node> changed = new ArrayList<>(children.size());
-        children.forEach(child -> changed.add(change.apply(child)));
+        for (Node child : children) {
+            changed.add(change.apply(child));
+        }
         return with(changed);
     }
 
