@@ -1,30 +1,36 @@
 package dev.waymark.rendering;
 
 import dev.waymark.rendering.expansion.Expansion;
-import java.util.List;
+import dev.waymark.rendering.jinja.JinjaBlock;
+import dev.waymark.rendering.jinja.JinjaText;
+import java.util.Optional;
 
-/// Expands macros and variables (semantics 1.11, 1.12). Pure and safe for use from several threads.
+/// Expands Jinja, macros and variables (semantics 1.11, 1.12). Pure and safe for use from several
+/// threads.
 public final class Renderer {
 
     /// The text with every `@` resolved; comments and layout are kept. A statement that macros take
-    /// away, such as `@DEF(...)` or an `@IF` that does not hold, is an empty text.
+    /// away, such as `@DEF(...)` or an `@IF` that does not hold, is an empty text. What a block of
+    /// Jinja writes is expanded in turn, and may be several statements.
     public Rendering render(String text, MacroScope scope) {
-        if (isJinja(text)) {
-            return new Rendering.Unrenderable(List.of(JINJA));
-        }
+        Optional<JinjaBlock> jinja = JinjaBlock.of(text);
+        return jinja.isEmpty() ? expanded(text, scope) : rendered(jinja.get(), text, scope);
+    }
+
+    private static Rendering expanded(String text, MacroScope scope) {
         return text.indexOf('@') < 0 ? new Rendering.Rendered(text) : Expansion.of(text, scope);
     }
 
-    private static final Rendering.Problem JINJA =
-            new Rendering.Problem(
-                    "jinja-not-supported",
-                    "Jinja is not expanded.",
-                    "Write the query in SQL with SQLMesh macros.",
-                    1,
-                    1);
-
-    private static boolean isJinja(String text) {
-        String start = text.stripLeading();
-        return start.startsWith("JINJA_QUERY_BEGIN") || start.startsWith("JINJA_STATEMENT_BEGIN");
+    private static Rendering rendered(JinjaBlock jinja, String text, MacroScope scope) {
+        return switch (JinjaText.render(jinja, scope)) {
+            case Rendering.Unrenderable unrenderable -> unrenderable;
+            case Rendering.Rendered(String sql) ->
+                    switch (expanded(sql, scope)) {
+                        case Rendering.Rendered rendered -> rendered;
+                        case Rendering.Unrenderable(var problems) ->
+                                new Rendering.Unrenderable(
+                                        new WrittenProblems(sql, text).in(problems));
+                    };
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Scopes of the texts of a model.
 public final class Scopes {
@@ -30,7 +31,8 @@ public final class Scopes {
                 model.macros(),
                 locals(model, locals),
                 definitions(model),
-                Columns.UNKNOWN);
+                Columns.UNKNOWN,
+                Map.of());
     }
 
     private static Window visible(Kind kind, Window window) {
@@ -40,8 +42,16 @@ public final class Scopes {
     private static SortedMap<String, String> locals(Model model, Map<String, String> locals) {
         SortedMap<String, String> all = new TreeMap<>();
         all.put("model_kind_name", Literals.string(model.kind().label(), model.dialect()));
+        all.put("this_model", table(model));
         locals.forEach((name, sql) -> all.put(name.toLowerCase(Locale.ROOT), sql));
         return all;
+    }
+
+    /// While there is no table yet, a model is called by its name.
+    private static String table(Model model) {
+        return model.name().parts().stream()
+                .map(part -> Literals.name(part, model.dialect()))
+                .collect(Collectors.joining("."));
     }
 
     private static List<String> definitions(Model model) {

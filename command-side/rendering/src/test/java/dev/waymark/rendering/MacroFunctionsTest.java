@@ -68,9 +68,9 @@ class MacroFunctionsTest {
             quoteCharacter = '^',
             textBlock =
                     """
-                    SELECT @STAR(foo)                              ==> SELECT CAST(foo."a" AS INT) AS "a", CAST(foo."b" AS TEXT) AS "b", CAST(foo."c" AS TEXT) AS "c"
-                    SELECT @STAR(db.bar, exclude := [B, "c"])      ==> SELECT CAST(bar."a" AS INT) AS "a"
-                    SELECT @STAR(foo, f, ['b', c], prefix := 'p_', suffix := '_s') ==> SELECT CAST(f."a" AS INT) AS "p_a_s"
+                    SELECT @STAR(foo)                              ==> SELECT CAST("foo"."a" AS INT) AS "a", CAST("foo"."b" AS TEXT) AS "b", CAST("foo"."c" AS TEXT) AS "c"
+                    SELECT @STAR(db.bar, exclude := [B, "c"])      ==> SELECT CAST("bar"."a" AS INT) AS "a"
+                    SELECT @STAR(foo, f, ['b', c], prefix := 'p_', suffix := '_s') ==> SELECT CAST("f"."a" AS INT) AS "p_a_s"
                     SELECT @STAR(untyped, quote_identifiers := FALSE) ==> SELECT untyped.a AS a
                     SELECT @STAR(foo, except_ := [a, b, c]), 1     ==> SELECT 1
                     SELECT @GENERATE_SURROGATE_KEY(a)              ==> SELECT MD5(COALESCE(CAST(a AS TEXT), '_sqlmesh_surrogate_key_null_'))
@@ -122,10 +122,22 @@ class MacroFunctionsTest {
             textBlock =
                     """
                     bigquery   ==> @GENERATE_SURROGATE_KEY(a, b) ==> TO_HEX(MD5(CONCAT(COALESCE(CAST(a AS STRING), '_sqlmesh_surrogate_key_null_'), '|', COALESCE(CAST(b AS STRING), '_sqlmesh_surrogate_key_null_'))))
-                    trino      ==> @GENERATE_SURROGATE_KEY(a, hash_function := 'SHA256') ==> LOWER(TO_HEX(SHA256(TO_UTF8(COALESCE(CAST(a AS VARCHAR), '_sqlmesh_surrogate_key_null_')))))
+                    trino      ==> @GENERATE_SURROGATE_KEY(a, hash_function := 'SHA256') ==> LOWER(TO_HEX(SHA256(TO_UTF8(CAST(COALESCE(CAST(a AS VARCHAR), '_sqlmesh_surrogate_key_null_') AS VARCHAR)))))
+                    trino      ==> @GENERATE_SURROGATE_KEY(a, hash_function := 'my_h') ==> MY_H(CAST(COALESCE(CAST(a AS VARCHAR), '_sqlmesh_surrogate_key_null_') AS VARCHAR))
+                    presto     ==> @GENERATE_SURROGATE_KEY(a, b)  ==> LOWER(TO_HEX(MD5(TO_UTF8(CONCAT(CAST(COALESCE(CAST(a AS VARCHAR), '_sqlmesh_surrogate_key_null_') AS VARCHAR), CAST('|' AS VARCHAR), CAST(COALESCE(CAST(b AS VARCHAR), '_sqlmesh_surrogate_key_null_') AS VARCHAR))))))
+                    bigquery   ==> @GENERATE_SURROGATE_KEY(a, hash_function := 'my_h') ==> my_h(CONCAT(COALESCE(CAST(a AS STRING), '_sqlmesh_surrogate_key_null_')))
+                    tsql       ==> @GENERATE_SURROGATE_KEY(a, hash_function := 'SHA1') ==> HASHBYTES('SHA1', COALESCE(CAST(a AS VARCHAR(MAX)), '_sqlmesh_surrogate_key_null_'))
                     tsql       ==> @GENERATE_SURROGATE_KEY(a)    ==> HASHBYTES('MD5', COALESCE(CAST(a AS VARCHAR(MAX)), '_sqlmesh_surrogate_key_null_'))
                     redshift   ==> @GENERATE_SURROGATE_KEY(a, hash_function := 'sha256') ==> SHA2(COALESCE(CAST(a AS VARCHAR(MAX)), '_sqlmesh_surrogate_key_null_'), 256)
-                    clickhouse ==> @GENERATE_SURROGATE_KEY(a)    ==> LOWER(HEX(MD5(COALESCE(CAST(a AS Nullable(String)), '_sqlmesh_surrogate_key_null_'))))
+                    clickhouse ==> @GENERATE_SURROGATE_KEY(a)    ==> LOWER(HEX(MD5(CONCAT(COALESCE(CAST(a AS Nullable(String)), '_sqlmesh_surrogate_key_null_')))))
+                    clickhouse ==> @DATE_SPINE('day', '2022-01-01', '2022-01-02') ==> SELECT date_day FROM UNNEST(GENERATE_DATE_ARRAY(CAST('2022-01-01' AS Nullable(DATE)), CAST('2022-01-02' AS Nullable(DATE)), INTERVAL '1' DAY)) AS _exploded(date_day)
+                    snowflake  ==> SELECT @STAR(untyped)         ==> SELECT "UNTYPED"."a" AS "a"
+                    spark      ==> SELECT @m                     ==> SELECT MAP_FROM_ARRAYS(ARRAY('k'), ARRAY(1))
+                    snowflake  ==> SELECT @m, @x FROM @x.y JOIN @{x}.z ON @n ==> SELECT OBJECT_CONSTRUCT('k', 1), 'raw' FROM @x.y JOIN raw.z ON 5
+                    duckdb     ==> SELECT @VAR('gateway'), @VAR('n') ==> SELECT 'dev', 5
+                    duckdb     ==> SELECT @EVAL(SUBSTRING(@x, 2)), @EVAL(SUBSTRING('abc', 1, 2)), @EVAL(LEFT('abc', 1)), @EVAL(RIGHT('abc', 2)) ==> SELECT aw, ab, a, bc
+                    duckdb     ==> SELECT @EVAL(ROUND(2.567, 1)), @EVAL(ROUND(2.5)), @EVAL(POWER(2, 3)), @EVAL(POW(4, 0.5)) ==> SELECT 2.6, 2, 8, 2.0
+                    duckdb     ==> SELECT @EVAL(YEAR(@start_date)), @EVAL(MONTH('2024-05-06')), @EVAL(DAY(CAST('2024-05-06' AS DATE))) ==> SELECT 2023, 5, 6
                     postgres   ==> @SAFE_DIV(a, b)               ==> CAST(a AS DOUBLE PRECISION) / NULLIF(b, 0)
                     postgres   ==> @DEDUPLICATE(t, [a], ['b'])   ==> SELECT * FROM (SELECT *, ROW_NUMBER() OVER (PARTITION BY a ORDER BY b) AS _w FROM t) AS _t WHERE _w = 1
                     tsql       ==> SELECT @EACH([a, b], x -> x)  ==> SELECT a, b
@@ -134,8 +146,8 @@ class MacroFunctionsTest {
                     trino      ==> @DATE_SPINE('week', a, b)     ==> SELECT date_week FROM UNNEST(SEQUENCE(a, b, INTERVAL '1' WEEK)) AS _exploded(date_week)
                     bigquery   ==> @DATE_SPINE('month', a, b)    ==> SELECT date_month FROM UNNEST(GENERATE_DATE_ARRAY(a, b, INTERVAL '1' MONTH)) AS date_month
                     spark      ==> @DATE_SPINE('quarter', a, b)  ==> SELECT date_quarter FROM EXPLODE(SEQUENCE(a, b, INTERVAL '3' MONTH)) AS _exploded(date_quarter)
-                    snowflake  ==> @DATE_SPINE('year', a, b)     ==> SELECT date_year FROM (SELECT DATEADD(YEAR, CAST(date_year AS INT), a) AS date_year FROM TABLE(FLATTEN(INPUT => ARRAY_GENERATE_RANGE(0, DATEDIFF(YEAR, a, b) + 1))) AS _exploded(seq, key, path, index, date_year, this)) AS _exploded(date_year)
-                    redshift   ==> @DATE_SPINE('day', a, b)      ==> WITH RECURSIVE _generated_dates(date_day) AS (SELECT a AS date_day UNION ALL SELECT CAST(DATEADD(DAY, 1, date_day) AS DATE) FROM _generated_dates WHERE CAST(DATEADD(DAY, 1, date_day) AS DATE) <= b) SELECT date_day FROM (SELECT date_day FROM _generated_dates) AS _generated_dates
+                    snowflake  ==> @DATE_SPINE('year', a, b)     ==> SELECT date_year FROM (SELECT DATEADD(YEAR, CAST(date_year AS INT), CAST(a AS DATE)) AS date_year FROM TABLE(FLATTEN(INPUT => ARRAY_GENERATE_RANGE(0, DATEDIFF(YEAR, a, b) + 1))) AS _exploded(seq, key, path, index, date_year, this)) AS _exploded(date_year)
+                    redshift   ==> @DATE_SPINE('day', a, b)      ==> WITH RECURSIVE _generated_dates(date_day) AS (SELECT CAST(a AS DATE) AS date_day UNION ALL SELECT CAST(DATEADD(DAY, 1, date_day) AS DATE) FROM _generated_dates WHERE CAST(DATEADD(DAY, 1, date_day) AS DATE) <= CAST(b AS DATE)) SELECT date_day FROM (SELECT date_day FROM _generated_dates) AS _generated_dates
                     """)
     void write_the_sql_of_the_dialect(String dialect, String sql, String expected) {
         assertThat(TestScopes.render(sql, TestScopes.of(dialect))).isEqualTo(expected);

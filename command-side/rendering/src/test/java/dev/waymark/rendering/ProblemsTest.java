@@ -7,6 +7,7 @@ import dev.waymark.rendering.Rendering.Problem;
 import dev.waymark.rendering.Rendering.Unrenderable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class ProblemsTest {
                     @DATE_SPINE('day', '2022-01-03', '2022-01-02') ==> 1:1 macro-failed @DATE_SPINE: Invalid date range - start_date '2022-01-03' is after end_date '2022-01-02'.
                     @DATE_SPINE('day', '2022-13-03', '2022-01-02') ==> 1:1 macro-failed @DATE_SPINE: Invalid date format - start_date and end_date must be in format: YYYY-MM-DD.
                     @DEF(f, x -> @f(x)); SELECT @f(1) ==> 1:14 recursive-macro The macros of this text never come to an end.
-                    JINJA_QUERY_BEGIN; SELECT 1; JINJA_END ==> 1:1 jinja-not-supported Jinja is not expanded.
+                    JINJA_QUERY_BEGIN; SELECT {{ nope.a }} JINJA_END ==> 1:30 jinja-failed Jinja: 'nope' is undefined
                     """)
     void say_what_is_wrong_and_where(String sql, String expected) {
         assertThat(TestScopes.render(sql, TestScopes.of("duckdb"))).isEqualTo(expected);
@@ -93,6 +94,31 @@ class ProblemsTest {
         assertThat(problems("SELECT @SAFE_DIV()", TestScopes.DAY))
                 .extracting(Problem::mend)
                 .containsExactly("Call it as @SAFE_DIV(numerator, denominator).");
+    }
+
+    @Test
+    void a_macro_in_python_is_known_by_its_file() {
+        MacroScope scope =
+                TestScopes.of("duckdb").withPythonMacros(Map.of("my_udf", "macros/udf.py"));
+
+        assertThat(TestScopes.render("SELECT a,\n  @My_Udf(a), @my_udf(b)", scope))
+                .isEqualTo(
+                        "2:3 python-macro Macro 'My_Udf' is written in Python (macros/udf.py),"
+                                + " which is not evaluated.; 2:15 python-macro Macro 'my_udf' is"
+                                + " written in Python (macros/udf.py), which is not evaluated.");
+    }
+
+    @Test
+    void a_macro_in_python_is_known_by_its_source() {
+        MacroScope scope = TestScopes.of("duckdb");
+        scope.macros().put("my_udf", "@macro()\ndef my_udf(evaluator):\n    return '1'");
+
+        assertThat(TestScopes.render("SELECT @MY_UDF()", scope))
+                .isEqualTo(
+                        "1:8 python-macro Macro 'MY_UDF' is written in Python, which is not evaluated.");
+        assertThat(TestScopes.render("JINJA_QUERY_BEGIN;\nSELECT {{ my_udf() }}\nJINJA_END", scope))
+                .isEqualTo(
+                        "2:11 python-macro Macro 'my_udf' is written in Python, which is not evaluated.");
     }
 
     private static List<Problem> problems(String sql, Window window) {

@@ -105,6 +105,22 @@ class RendererLawsTest {
     }
 
     @Property
+    void rendering_twice_gives_the_same(@ForAll("texts") String text) {
+        MacroScope scope = TestScopes.of("duckdb");
+
+        assertThat(renderer.render(text, scope)).isEqualTo(new Renderer().render(text, scope));
+    }
+
+    @Property
+    void what_is_rendered_is_rendered_for_good(@ForAll("texts") String text) {
+        String plain = "SELECT @n, " + text.replaceAll("[@'\"]", "");
+
+        String once = TestScopes.render(plain, TestScopes.of("duckdb"));
+
+        assertThat(TestScopes.render(once, TestScopes.of("duckdb"))).isEqualTo(once);
+    }
+
+    @Property
     void text_without_an_at_sign_is_unchanged(@ForAll("texts") String text) {
         String plain = text.replace("@", "");
 

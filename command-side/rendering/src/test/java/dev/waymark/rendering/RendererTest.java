@@ -55,7 +55,7 @@ class RendererTest {
 
         assertThat(TestScopes.render("SELECT @STAR(db.new) FROM db.new", scope))
                 .isEqualTo(
-                        "SELECT new.\"__schema_unavailable_at_load__\" AS"
+                        "SELECT \"new\".\"__schema_unavailable_at_load__\" AS"
                                 + " \"__schema_unavailable_at_load__\" FROM db.new");
     }
 
@@ -88,7 +88,8 @@ class RendererTest {
                 plain.macros(),
                 plain.locals(),
                 List.of(definitions),
-                plain.columns());
+                plain.columns(),
+                Map.of());
     }
 
     private static MacroScope withoutLocals(RuntimeStage stage) {

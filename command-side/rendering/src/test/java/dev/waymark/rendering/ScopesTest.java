@@ -43,6 +43,14 @@ class ScopesTest {
                 .isEqualTo(TestScopes.DAY.execution());
     }
 
+    @Test
+    void a_model_without_a_table_is_called_by_its_name() {
+        MacroScope scope = scope(TestModels.of(UNMANAGED, query()), Map.of());
+
+        assertThat(TestScopes.render("SELECT 1 FROM @this_model", scope))
+                .isEqualTo("SELECT 1 FROM \"c\".\"s\".\"m\"");
+    }
+
     private static Body query(String... before) {
         return new Body.Query("SELECT 1", List.of(before), List.of(), List.of(), true);
     }

@@ -28,6 +28,12 @@ final class Functions {
             case "TRIM" -> text(arguments, String::strip);
             case "LENGTH", "LEN" -> length(arguments);
             case "ABS" -> absolute(arguments);
+            case "ROUND" -> NumberFunctions.round(arguments);
+            case "POWER", "POW" -> NumberFunctions.power(arguments);
+            case "SUBSTRING", "SUBSTR" -> TextFunctions.substring(arguments);
+            case "LEFT" -> TextFunctions.left(arguments);
+            case "RIGHT" -> TextFunctions.right(arguments);
+            case "YEAR", "MONTH", "DAY" -> Times.part(name, arguments);
             case "CONCAT" ->
                     new Text(arguments.stream().map(Value::sql).collect(Collectors.joining()));
             case "COALESCE", "IFNULL", "NVL" -> coalesce(arguments);

@@ -2,6 +2,8 @@ package dev.waymark.rendering.dialect;
 
 import dev.waymark.rendering.token.Dialects;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between dialects in the SQL that macros write.
@@ -15,6 +17,8 @@ public record Spelling(String text, @Nullable String real, Joining joining, bool
     /// How texts are joined.
     public enum Joining {
         CONCAT,
+        /// `CONCAT` over what is cast to a text once more; one text alone is only cast.
+        CAST_CONCAT,
         PIPES,
         PLUS
     }
@@ -30,10 +34,10 @@ public record Spelling(String text, @Nullable String real, Joining joining, bool
             case "spark", "spark2", "hive" -> new Spelling("STRING", null, Joining.CONCAT, false);
             case "snowflake" -> new Spelling("VARCHAR", null, Joining.CONCAT, true);
             case "trino", "presto", "athena" ->
-                    new Spelling("VARCHAR", "DOUBLE", Joining.CONCAT, false);
+                    new Spelling("VARCHAR", "DOUBLE", Joining.CAST_CONCAT, false);
             case "tsql", "fabric" -> new Spelling("VARCHAR(MAX)", "FLOAT", Joining.PLUS, false);
-            case "mysql", "starrocks", "doris", "singlestore" ->
-                    new Spelling("CHAR", null, Joining.CONCAT, false);
+            case "mysql", "singlestore" -> new Spelling("CHAR", null, Joining.CONCAT, false);
+            case "starrocks", "doris" -> new Spelling("STRING", null, Joining.CONCAT, false);
             case "clickhouse" -> new Spelling("Nullable(String)", null, Joining.CONCAT, true);
             case "sqlite" -> new Spelling("TEXT", "REAL", Joining.PIPES, false);
             default -> new Spelling("TEXT", null, Joining.CONCAT, true);
@@ -42,14 +46,17 @@ public record Spelling(String text, @Nullable String real, Joining joining, bool
 
     /// The texts as one.
     public String joined(List<String> texts) {
-        if (texts.size() == 1) {
-            return texts.getFirst();
-        }
         return switch (joining) {
             case CONCAT -> "CONCAT(" + String.join(", ", texts) + ")";
+            case CAST_CONCAT -> cast(texts);
             case PIPES -> String.join(" || ", texts);
             case PLUS -> String.join(" + ", texts);
         };
+    }
+
+    private String cast(List<String> texts) {
+        List<String> cast = texts.stream().map(sql -> "CAST(" + sql + " AS " + text + ")").toList();
+        return cast.size() == 1 ? cast.getFirst() : "CONCAT(" + String.join(", ", cast) + ")";
     }
 
     /// A list of values.
@@ -61,6 +68,24 @@ public record Spelling(String text, @Nullable String real, Joining joining, bool
             case "databricks", "spark", "spark2", "hive", "redshift" -> "ARRAY(" + list + ")";
             default -> "[" + list + "]";
         };
+    }
+
+    /// A map of values.
+    public static String map(List<String> keys, List<String> values, String dialect) {
+        String arrays = array(keys, dialect) + ", " + array(values, dialect);
+        return switch (Dialects.family(dialect)) {
+            case "snowflake" -> "OBJECT_CONSTRUCT(" + pairs(keys, values) + ")";
+            case "clickhouse" -> "map(" + pairs(keys, values) + ")";
+            case "hive" -> "MAP(" + pairs(keys, values) + ")";
+            case "databricks", "spark", "spark2" -> "MAP_FROM_ARRAYS(" + arrays + ")";
+            default -> "MAP(" + arrays + ")";
+        };
+    }
+
+    private static String pairs(List<String> keys, List<String> values) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> keys.get(i) + ", " + values.get(i))
+                .collect(Collectors.joining(", "));
     }
 
     /// `numerator / denominator` with a fraction, also where both are whole numbers.

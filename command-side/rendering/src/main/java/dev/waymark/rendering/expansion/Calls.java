@@ -1,5 +1,6 @@
 package dev.waymark.rendering.expansion;
 
+import dev.waymark.rendering.MacroScope;
 import dev.waymark.rendering.condition.Value;
 import dev.waymark.rendering.macro.Lambda;
 import dev.waymark.rendering.macro.Macro;
@@ -119,12 +120,20 @@ final class Calls {
 
     private List<String> unknown(Token at) {
         String name = name(at);
+        if (expansion.scope().isPythonMacro(name)) {
+            problem(
+                    at,
+                    "python-macro",
+                    expansion.scope().pythonMacroMessage(name),
+                    MacroScope.PYTHON_MACRO_MEND);
+            return List.of();
+        }
         Set<String> known = new TreeSet<>(Macros.names());
         expansion.definitions().lambdaNames().forEach(known::add);
         String mend =
                 Nearest.to(name.toUpperCase(Locale.ROOT), known)
                         .map(near -> "Did you mean @" + near + "?")
-                        .orElse("Macros written in Python are not expanded.");
+                        .orElse("Define it with @DEF, or take the call out.");
         problem(at, "unknown-macro", "Macro '" + name + "' does not exist.", mend);
         return List.of();
     }

@@ -46,6 +46,16 @@ final class NamePosition {
         return dotted || (before != null && isBeforeName(before, previous(index)));
     }
 
+    /// Whether a table begins here, and a point follows: in Snowflake a file in a stage.
+    boolean isStageAt(int index) {
+        boolean dotted = index + 1 < tokens.size() && tokens.get(index + 1).isSymbol(".");
+        Token before = at(previous(index));
+        return dotted
+                && before != null
+                && !before.isSymbol(".")
+                && isBeforeName(before, previous(index));
+    }
+
     private boolean isBeforeName(Token before, int index) {
         if (before.isSymbol(",")) {
             String clause = clause(index);

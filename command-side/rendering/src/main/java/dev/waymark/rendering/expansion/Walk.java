@@ -1,6 +1,7 @@
 package dev.waymark.rendering.expansion;
 
 import dev.waymark.rendering.macro.Fragments;
+import dev.waymark.rendering.token.Dialects;
 import dev.waymark.rendering.token.Literals;
 import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Token;
@@ -98,15 +99,23 @@ final class Walk {
 
     private void variable(Token token) {
         String name = token.text().substring(1);
-        String sql = lookup.sql(name);
+        String sql = isStage() ? token.text() : lookup.sql(name);
         if (sql != null) {
             value(sql);
-        } else if (dialect().startsWith("snowflake") && names.isAt(index)) {
+        } else if (isSnowflake() && names.isAt(index)) {
             value(token.text());
         } else {
             lookup.reportUndefined(token, name);
             value("NULL");
         }
+    }
+
+    private boolean isSnowflake() {
+        return Dialects.family(dialect()).equals("snowflake");
+    }
+
+    private boolean isStage() {
+        return isSnowflake() && names.isStageAt(index);
     }
 
     private void value(String sql) {

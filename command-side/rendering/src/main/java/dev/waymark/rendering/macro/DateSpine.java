@@ -49,9 +49,12 @@ final class DateSpine implements Macro {
                 date(call, "end_date"));
     }
 
-    private static String date(Call call, String parameter) {
+    private static SpineQuery.Date date(Call call, String parameter) {
         String date = call.required(parameter);
-        return Fragments.isString(date, call.dialect()) ? "CAST(" + date + " AS DATE)" : date;
+        String type =
+                Dialects.family(call.dialect()).equals("clickhouse") ? "Nullable(DATE)" : "DATE";
+        boolean literal = Fragments.isString(date, call.dialect());
+        return new SpineQuery.Date(literal ? "CAST(" + date + " AS " + type + ")" : date, literal);
     }
 
     private static @Nullable String wrong(Call call) {

@@ -7,14 +7,26 @@ final class SpineQuery {
 
     private SpineQuery() {}
 
-    /// @param start and end as SQL dates
-    static String of(String family, String part, String start, String end) {
+    /// A date as SQL.
+    ///
+    /// @param literal whether it was written as a text, so that its type is sure
+    record Date(String sql, boolean literal) {
+
+        /// Where a date must be one.
+        String cast() {
+            return literal ? sql : "CAST(" + sql + " AS DATE)";
+        }
+    }
+
+    static String of(String family, String part, Date first, Date last) {
+        String start = first.sql();
+        String end = last.sql();
         String select = "SELECT date_" + part + " FROM ";
         return switch (family) {
             case "duckdb" -> select + duckdb(part, start, end);
             case "postgres", "risingwave", "materialize" -> select + postgres(part, start, end);
             case "bigquery" -> select + generated(part, start, end) + " AS date_" + part;
-            case "snowflake" -> select + snowflake(part, start, end);
+            case "snowflake" -> select + snowflake(part, first, end);
             case "trino", "presto", "athena" ->
                     select + "UNNEST(SEQUENCE" + bounds(part, start, end) + ")" + exploded(part);
             case "spark", "spark2", "databricks", "hive" ->
@@ -23,11 +35,13 @@ final class SpineQuery {
                     recursive(
                             "WITH RECURSIVE",
                             part,
-                            start,
-                            end,
+                            first.cast(),
+                            last.cast(),
                             "DATE_ADD(date_" + part + ", INTERVAL '1' " + upper(part) + ")");
-            case "redshift" -> recursive("WITH RECURSIVE", part, start, end, dateAdd(part));
-            case "tsql", "fabric" -> recursive("WITH", part, start, end, dateAdd(part));
+            case "redshift" ->
+                    recursive("WITH RECURSIVE", part, first.cast(), last.cast(), dateAdd(part));
+            case "tsql", "fabric" ->
+                    recursive("WITH", part, first.cast(), last.cast(), dateAdd(part));
             default -> select + generated(part, start, end) + exploded(part);
         };
     }
@@ -74,14 +88,14 @@ final class SpineQuery {
                 + exploded(part);
     }
 
-    private static String snowflake(String part, String start, String end) {
-        String days = "DATEDIFF(" + upper(part) + ", " + start + ", " + end + ") + 1";
+    private static String snowflake(String part, Date start, String end) {
+        String days = "DATEDIFF(" + upper(part) + ", " + start.sql() + ", " + end + ") + 1";
         return "(SELECT DATEADD("
                 + upper(part)
                 + ", CAST(date_"
                 + part
                 + " AS INT), "
-                + start
+                + start.cast()
                 + ") AS date_"
                 + part
                 + " FROM TABLE(FLATTEN(INPUT => ARRAY_GENERATE_RANGE(0, "

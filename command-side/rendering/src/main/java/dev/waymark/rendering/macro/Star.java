@@ -1,8 +1,13 @@
 package dev.waymark.rendering.macro;
 
 import dev.waymark.kernel.model.Column;
+import dev.waymark.rendering.token.Dialects;
 import dev.waymark.rendering.token.Literals;
+import dev.waymark.rendering.token.Scanner;
+import dev.waymark.rendering.token.Token;
+import dev.waymark.rendering.token.Token.Kind;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// `@STAR(relation[, alias][, exclude := [..]][, prefix := ''][, suffix := ''][, quote_identifiers
@@ -62,7 +67,19 @@ final class Star implements Macro {
     private static String source(Call call) {
         @Nullable String alias = call.optional("alias");
         String relation = alias != null ? alias : relation(call);
-        return relation.substring(relation.lastIndexOf('.') + 1);
+        List<Token> parts = Scanner.scan(relation, call.dialect());
+        Token last = parts.getLast();
+        String name = Literals.content(last, call.dialect());
+        return name(call, last.kind() == Kind.WORD ? folded(name, call.dialect()) : name);
+    }
+
+    /// A name without quotes as the engine reads it, now that it gets quotes.
+    private static String folded(String name, String dialect) {
+        return switch (Dialects.family(dialect)) {
+            case "snowflake", "oracle" -> name.toUpperCase(Locale.ROOT);
+            case "bigquery", "clickhouse", "mysql" -> name;
+            default -> name.toLowerCase(Locale.ROOT);
+        };
     }
 
     private static String affix(Call call, String parameter) {

@@ -29,8 +29,7 @@ final class SurrogateKey implements Macro {
         String given = call.optional("hash_function");
         String hash = given == null ? "MD5" : Fragments.bare(given, call.dialect());
         String text = Spelling.of(call.dialect()).joined(texts(call));
-        return List.of(
-                hashed(hash.toUpperCase(Locale.ROOT), text, Dialects.family(call.dialect())));
+        return List.of(hashed(hash, text, Dialects.family(call.dialect())));
     }
 
     private static List<String> texts(Call call) {
@@ -51,23 +50,49 @@ final class SurrogateKey implements Macro {
     }
 
     private static String hashed(String hash, String text, String family) {
-        String plain = hash + "(" + text + ")";
-        boolean md5 = hash.equals("MD5");
-        return switch (family) {
-            case "bigquery" -> md5 ? "TO_HEX(" + plain + ")" : plain;
-            case "clickhouse" -> md5 ? "LOWER(HEX(" + plain + "))" : plain;
-            case "tsql", "fabric" -> md5 ? "HASHBYTES('MD5', " + text + ")" : plain;
-            case "trino", "presto", "athena" ->
-                    "LOWER(TO_HEX(" + hash + "(TO_UTF8(" + text + "))))";
-            case "redshift" -> redshift(hash, text, plain);
-            default -> plain;
+        return switch (hash.toUpperCase(Locale.ROOT)) {
+            case "MD5" -> md5(text, family);
+            case "SHA1", "SHA" -> sha1(text, family);
+            case "SHA256" -> sha2("256", text, family);
+            case "SHA512" -> sha2("512", text, family);
+            default -> named(hash, family) + "(" + text + ")";
         };
     }
 
-    private static String redshift(String hash, String text, String plain) {
-        return switch (hash) {
-            case "SHA256", "SHA512" -> "SHA2(" + text + ", " + hash.substring(3) + ")";
-            default -> plain;
+    /// Names of functions are in upper case where the engine does not care.
+    private static String named(String hash, String family) {
+        return switch (family) {
+            case "bigquery", "clickhouse" -> hash;
+            default -> hash.toUpperCase(Locale.ROOT);
+        };
+    }
+
+    private static String md5(String text, String family) {
+        return switch (family) {
+            case "bigquery" -> "TO_HEX(MD5(" + text + "))";
+            case "clickhouse" -> "LOWER(HEX(MD5(" + text + ")))";
+            case "tsql", "fabric" -> "HASHBYTES('MD5', " + text + ")";
+            case "trino", "presto", "athena" -> "LOWER(TO_HEX(MD5(TO_UTF8(" + text + "))))";
+            default -> "MD5(" + text + ")";
+        };
+    }
+
+    private static String sha1(String text, String family) {
+        return switch (family) {
+            case "duckdb", "bigquery", "snowflake", "clickhouse", "trino", "presto", "athena" ->
+                    "SHA1(" + text + ")";
+            case "tsql", "fabric" -> "HASHBYTES('SHA1', " + text + ")";
+            default -> "SHA(" + text + ")";
+        };
+    }
+
+    /// Always a text in hex: the Presto family would give bytes.
+    private static String sha2(String bits, String text, String family) {
+        return switch (family) {
+            case "redshift" -> "SHA2(" + text + ", " + bits + ")";
+            case "trino", "presto", "athena" ->
+                    "LOWER(TO_HEX(SHA" + bits + "(TO_UTF8(" + text + "))))";
+            default -> "SHA" + bits + "(" + text + ")";
         };
     }
 }

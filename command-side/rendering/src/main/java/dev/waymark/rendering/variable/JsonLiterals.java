@@ -1,5 +1,6 @@
 package dev.waymark.rendering.variable;
 
+import dev.waymark.rendering.dialect.Spelling;
 import dev.waymark.rendering.token.Brackets;
 import dev.waymark.rendering.token.Literals;
 import dev.waymark.rendering.token.Scanner;
@@ -19,7 +20,9 @@ public final class JsonLiterals {
     /// A map with this one key holds SQL, taken as it is: a blueprint value that is no literal.
     public static final String SQL_KEY = "@sql";
 
-    private static final String JSON = "spark";
+    /// The dialect whose scanner reads JSON.
+    public static final String JSON = "spark";
+
     private static final Pattern UNICODE =
             Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u([0-9a-fA-F]{4})");
 
@@ -27,8 +30,13 @@ public final class JsonLiterals {
 
     /// Strings quoted, lists as `(1, 2)`, maps as `MAP(['k'], [1])`.
     public static String sql(String json, String dialect) {
+        return value(tokens(json), dialect);
+    }
+
+    /// The same before it is SQL.
+    public static Span tokens(String json) {
         String plain = UNICODE.matcher(json).replaceAll(JsonLiterals::character);
-        return value(Span.of(Scanner.scan(plain, JSON)), dialect);
+        return Span.of(Scanner.scan(plain, JSON));
     }
 
     /// Those that would change how the text around them reads stay escaped.
@@ -62,9 +70,11 @@ public final class JsonLiterals {
         if (pairs.size() == 1 && content(pairs.getFirst().get(0)).equals(SQL_KEY)) {
             return content(pairs.getFirst().get(1));
         }
-        String keys = values(pairs.stream().map(pair -> pair.get(0)).toList(), dialect);
-        String values = values(pairs.stream().map(pair -> pair.get(1)).toList(), dialect);
-        return "MAP([" + keys + "], [" + values + "])";
+        return Spelling.map(column(pairs, 0, dialect), column(pairs, 1, dialect), dialect);
+    }
+
+    private static List<String> column(List<List<Span>> pairs, int index, String dialect) {
+        return pairs.stream().map(pair -> value(pair.get(index), dialect)).toList();
     }
 
     private static String content(Span span) {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /// An instant as SQLMesh writes it, in UTC.
-record Moment(LocalDateTime time) {
+public record Moment(LocalDateTime time) {
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -20,12 +20,12 @@ record Moment(LocalDateTime time) {
         this(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
     }
 
-    String day() {
+    public String day() {
         return time.toLocalDate().toString();
     }
 
     /// With six digits of a second, nine where nanoseconds matter, none for a whole second.
-    String text() {
+    public String text() {
         return time.format(format());
     }
 
@@ -41,7 +41,7 @@ record Moment(LocalDateTime time) {
 
     /// Computed over floating seconds as SQLMesh does, so the last nanosecond of a day is the next
     /// day's first millisecond.
-    long millis() {
+    public long millis() {
         double seconds = time.toEpochSecond(ZoneOffset.UTC) + time.getNano() / 1e9;
         return (long) (seconds * 1000);
     }
@@ -52,7 +52,7 @@ record Moment(LocalDateTime time) {
         return (seconds.contains(".") ? seconds : seconds + ".0") + "e0";
     }
 
-    int hour() {
+    public int hour() {
         return time.getHour();
     }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,24 @@ public final class TimeVariables {
     /// @param name lower case
     /// @return null when there is no such time
     public @Nullable String sql(String name) {
-        int cut = name.indexOf('_');
-        var literal = cut < 0 ? null : SUFFIXES.get(name.substring(cut + 1));
-        Instant instant = literal == null ? null : instant(name.substring(0, cut));
-        return literal == null || instant == null
-                ? null
-                : literal.apply(new Moment(instant), dialect);
+        return moment(name).map(moment -> literal(name, moment)).orElse(null);
+    }
+
+    private String literal(String name, Moment moment) {
+        return Objects.requireNonNull(SUFFIXES.get(suffix(name))).apply(moment, dialect);
+    }
+
+    /// The moment that a name speaks of, whatever form it asks for.
+    ///
+    /// @param name lower case
+    public Optional<Moment> moment(String name) {
+        boolean known = name.indexOf('_') > 0 && SUFFIXES.containsKey(suffix(name));
+        return Optional.ofNullable(known ? instant(name.substring(0, name.indexOf('_'))) : null)
+                .map(Moment::new);
+    }
+
+    private static String suffix(String name) {
+        return name.substring(name.indexOf('_') + 1);
     }
 
     /// Whether the name is one that a window with a start and an end would have.

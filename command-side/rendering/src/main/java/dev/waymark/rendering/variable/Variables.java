@@ -29,7 +29,12 @@ public final class Variables {
     /// The value of a configured or blueprint variable, for `@VAR`.
     public @Nullable String configured(String name) {
         String json = scope.variables().get(name);
-        return json == null ? null : JsonLiterals.sql(json, scope.dialect());
+        return json == null ? gateway(name) : JsonLiterals.sql(json, scope.dialect());
+    }
+
+    /// The name of the gateway counts as configured.
+    private @Nullable String gateway(String name) {
+        return name.equals("gateway") ? scope.locals().get(name) : null;
     }
 
     private @Nullable String stage(String name) {
