@@ -20,6 +20,14 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(
             Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
+        try {
+            return say(failure, err);
+        } finally {
+            err.flush();
+        }
+    }
+
+    private static int say(Exception failure, PrintWriter err) {
         switch (failure) {
             case Refused refused -> {
                 err.println("Refused: " + refused.refusal().explanation());
@@ -38,10 +46,13 @@ final class Failures implements IExecutionExceptionHandler {
         return ExitCode.FAILED;
     }
 
-    private static void unforeseen(Exception failure, PrintWriter err) {
+    /// @return the exit code
+    static int unforeseen(Throwable failure, PrintWriter err) {
         err.println("Error: " + failure + " (WAYMARK_DEBUG=1 shows where)");
         if (System.getenv("WAYMARK_DEBUG") != null) {
             failure.printStackTrace(err);
         }
+        err.flush();
+        return ExitCode.FAILED;
     }
 }

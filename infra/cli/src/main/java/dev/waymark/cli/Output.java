@@ -1,9 +1,11 @@
 package dev.waymark.cli;
 
+import dev.waymark.cli.view.Paint;
 import dev.waymark.kernel.message.Documents;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine.Help.Ansi;
 
 /// Writes one answer to standard output, in the form that was asked for.
 public final class Output {
@@ -48,6 +50,11 @@ public final class Output {
         } else {
             value(kind, values, text);
         }
+    }
+
+    /// Colours when a person reads this at a terminal and has not said `NO_COLOR`.
+    public Paint paint() {
+        return new Paint(isText() && Ansi.AUTO.enabled());
     }
 
     public boolean isText() {

@@ -114,7 +114,9 @@ class RoadTest {
                 "-1 * l.quantity AS amount");
         Playground.Said failed = shop.run("plan", "prod", "--auto-apply");
         assertThat(failed.code()).isEqualTo(ExitCode.PARTIAL);
-        assertThat(failed.out()).contains("audit positive_amount found").contains("waymark resume");
+        assertThat(failed.out())
+                .contains("audit positive_amount found")
+                .contains("waymark plan prod");
         assertThat(shop.run("history", "prod").out()).contains("1*").doesNotContain("2*");
     }
 

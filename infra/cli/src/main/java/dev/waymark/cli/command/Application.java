@@ -8,6 +8,8 @@ import dev.waymark.cli.view.OutcomeView;
 import dev.waymark.cli.view.ProgressLines;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.Query.RunOf;
+import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.operations.Preflight.Check;
 import dev.waymark.runtime.Waymark;
@@ -38,7 +40,7 @@ final class Application {
                     check -> err.println((check.passed() ? "[ok] " : "[no] ") + check.answer()));
             err.flush();
             if (!checks.stream().allMatch(Check::passed)) {
-                return ExitCode.REFUSED;
+                return refused(plan, checks);
             }
             return run(
                     (breaker, progress) ->
@@ -47,6 +49,17 @@ final class Application {
                                     .apply(plan, breaker, progress, waymark.provenance()),
                     interrupt);
         }
+    }
+
+    private int refused(PlanId plan, List<Check> checks) {
+        err.println(
+                "Refused: nothing was started. When the above is mended: `waymark apply "
+                        + plan
+                        + "`.");
+        if (!output.isText()) {
+            output.list("check", checks, String::new);
+        }
+        return ExitCode.REFUSED;
     }
 
     /// Goes on with a run.
@@ -66,11 +79,23 @@ final class Application {
     private int run(BiFunction<Interrupt, ProgressLines, RunOutcome> work, Interrupt interrupt) {
         RunOutcome outcome =
                 work.apply(interrupt, new ProgressLines(err, waymark.settings().clock()));
-        output.value("outcome", outcome, () -> new OutcomeView().text(outcome));
+        output.value(
+                "outcome",
+                outcome,
+                () -> new OutcomeView(this::environment, output.paint()).text(outcome));
         return switch (outcome) {
             case RunOutcome.Succeeded _, RunOutcome.NothingToDo _ -> ExitCode.DONE;
             case RunOutcome.Stopped stopped -> code(stopped.cause());
         };
+    }
+
+    private String environment(RunId run) {
+        return waymark.operations()
+                .answers()
+                .ask(new RunOf(run))
+                .map(RunReport::environment)
+                .map(String::valueOf)
+                .orElse("ENV");
     }
 
     private static int code(StopCause cause) {

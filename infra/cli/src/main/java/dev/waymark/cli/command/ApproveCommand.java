@@ -2,7 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
-import dev.waymark.cli.view.PlanView;
+import dev.waymark.cli.view.ReviewView;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.plan.PlanReview;
@@ -26,10 +26,11 @@ final class ApproveCommand extends ProjectCommand {
 
     @Option(
             names = "--digest",
+            paramLabel = "DIGEST",
             description = "Digest of what you have read; refused when the plan is another by now.")
     private @Nullable String digest;
 
-    @Option(names = "--reason", description = "Kept in the audit log.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Kept in the audit log.")
     private @Nullable String reason;
 
     @Override
@@ -39,7 +40,7 @@ final class ApproveCommand extends ProjectCommand {
                 waymark.operations()
                         .reviewPlan()
                         .approve(new PlanId(plan), read, waymark.provenance().because(reason));
-        output.value("plan", review, () -> new PlanView(false, false).review(review));
+        output.value("plan", review, () -> new ReviewView().text(review));
         return ExitCode.DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
+import dev.waymark.cli.argument.Count;
 import dev.waymark.cli.view.AuditLogView;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query.AuditLogOf;
@@ -32,6 +33,8 @@ final class AuditLogCommand extends ProjectCommand {
 
     @Option(
             names = "--limit",
+            paramLabel = "N",
+            converter = Count.class,
             defaultValue = "100",
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;

@@ -2,7 +2,6 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
-import dev.waymark.cli.view.DiagnosticView;
 import dev.waymark.cli.view.GraphView;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectReading;
@@ -21,8 +20,7 @@ final class DagCommand extends ProjectCommand {
         ProjectReading reading = waymark.operations().readProject().read();
         Project project = reading.project();
         if (project == null) {
-            err().print(new DiagnosticView().text(reading.diagnostics()));
-            return ExitCode.FAILED;
+            return unreadable(reading.diagnostics(), output);
         }
         GraphView view = GraphView.of(project.models().values(), project.defaultCatalog());
         output.list("model", view.nodes(), view::text);

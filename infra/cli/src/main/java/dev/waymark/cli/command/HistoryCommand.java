@@ -21,6 +21,7 @@ final class HistoryCommand extends ProjectCommand {
 
     @Parameters(
             paramLabel = "ENV",
+            arity = "0..1",
             defaultValue = "prod",
             description = "Environment (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli

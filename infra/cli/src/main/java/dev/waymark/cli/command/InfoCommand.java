@@ -35,11 +35,11 @@ final class InfoCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         ProjectReading reading = waymark.operations().readProject().read();
-        err().print(new DiagnosticView().text(reading.diagnostics()));
         Project project = reading.project();
         if (project == null) {
-            return ExitCode.FAILED;
+            return unreadable(reading.diagnostics(), output);
         }
+        err().print(new DiagnosticView().text(reading.diagnostics()));
         List<String> problems = skipConnection ? List.of() : problems(waymark);
         Info info =
                 new Info(

@@ -20,7 +20,7 @@ final class InvalidateCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
 
-    @Option(names = "--reason", description = "Kept in the audit log.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Kept in the audit log.")
     private @Nullable String reason;
 
     @Override

@@ -5,12 +5,18 @@ import dev.waymark.cli.Output;
 import dev.waymark.cli.Terminal;
 import dev.waymark.cli.view.DiagnosticView;
 import dev.waymark.cli.view.PlanView;
+import dev.waymark.cli.view.PlanView.Part;
+import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.operations.Proposal;
 import dev.waymark.runtime.Waymark;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,16 +25,21 @@ import picocli.CommandLine.Parameters;
 /// `plan`.
 @Command(
         name = "plan",
-        description =
-                "Computes what deploying the project to an environment would do, records it for review, and asks"
-                        + " whether to apply it.",
+        sortOptions = false,
+        description = {
+            "Computes what deploying the project to an environment would do, records it for",
+            "review, and asks whether to apply it. Nothing runs before that.",
+            ""
+        },
         footer = {
             "",
             "Examples:",
-            "  waymark plan prod                       show, record, ask",
-            "  waymark plan dev --no-prompts           show and record, never ask",
-            "  waymark plan prod --auto-apply          show, record, apply",
-            "  waymark plan prod --restate-model core.sales --start 2026-01-05 --end 2026-01-06"
+            "  waymark plan prod                        show, record, ask",
+            "  waymark plan dev --no-prompts            show and record, never ask",
+            "  waymark plan prod --auto-apply           show, record, apply",
+            "  waymark plan prod -r core.sales -s 2026-01-05 -e 2026-01-06",
+            "                                           compute two days again",
+            "  waymark plan prod --choose core.sales=non_breaking"
         })
 final class PlanCommand extends ProjectCommand {
 
@@ -39,8 +50,6 @@ final class PlanCommand extends ProjectCommand {
             description = "Environment (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String environment;
-
-    @Mixin private PlanRequest request = new PlanRequest();
 
     @Option(names = "--no-prompts", description = "Never ask.")
     private boolean noPrompts;
@@ -56,19 +65,26 @@ final class PlanCommand extends ProjectCommand {
     @Option(names = "--no-diff", description = "Leave out the differences of definitions.")
     private boolean noDiff;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show every range and the stages.")
+    private boolean verbose;
+
     @Option(names = "--detailed-exitcode", description = "Exit with 2 when there are changes.")
     private boolean detailedExitCode;
 
-    @Option(names = "--reason", description = "Kept in the audit log.")
-    private @org.jspecify.annotations.Nullable String reason;
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Kept in history and audit log.")
+    private @Nullable String reason;
+
+    @Mixin private PlanRequest request = new PlanRequest();
 
     @Override
     int perform(Waymark waymark, Output output) {
         PlanOptions options = request.options(name -> waymark.modelName(name).value());
         Proposal proposal = propose(waymark, options);
-        if (proposal instanceof Proposal.Proposed open && mayAsk() && isUndecided(open)) {
-            Choices choices = new Choices(new Terminal(err()));
-            proposal = propose(waymark, options.choosing(choices.ask(open.review().document())));
+        if (proposal instanceof Proposal.Proposed open && isUndecided(open) && mayAskCategories()) {
+            ChoiceQuestions questions = new ChoiceQuestions(new Terminal(err()), output.paint());
+            proposal = propose(waymark, options.choosing(questions.ask(open.review().document())));
         }
         return answer(proposal, waymark, output);
     }
@@ -82,14 +98,8 @@ final class PlanCommand extends ProjectCommand {
 
     private int answer(Proposal proposal, Waymark waymark, Output output) {
         return switch (proposal) {
-            case Proposal.Unreadable unreadable -> {
-                err().print(new DiagnosticView().text(unreadable.diagnostics()));
-                yield ExitCode.FAILED;
-            }
-            case Proposal.Unplannable no -> {
-                err().println("Error: " + no.message());
-                yield ExitCode.FAILED;
-            }
+            case Proposal.Unreadable unreadable -> unreadable(unreadable.diagnostics(), output);
+            case Proposal.Unplannable no -> failed(no.message());
             case Proposal.NothingToDo nothing -> {
                 err().print(new DiagnosticView().text(nothing.notes()));
                 output.value("plan", nothing.plan(), () -> unchanged(nothing.plan()));
@@ -101,15 +111,46 @@ final class PlanCommand extends ProjectCommand {
 
     private int proposed(Proposal.Proposed proposed, Waymark waymark, Output output) {
         PlanReview review = proposed.review();
-        err().print(new DiagnosticView().text(proposed.notes()));
-        output.value("plan", review, () -> new PlanView(!noDiff, explain).text(review));
-        boolean apply =
-                !explain
-                        && (autoApply || (mayAsk() && !isUndecided(proposed) && confirmed(review)));
-        if (apply) {
+        err().print(new DiagnosticView().text(besides(proposed.notes(), review.document())));
+        err().flush();
+        boolean ask = mayAsk() && !isUndecided(proposed);
+        boolean apply = autoApply && !explain;
+        output.value(
+                "plan",
+                review,
+                () -> new PlanView(parts(!apply && !ask), output.paint()).text(review));
+        if (apply || (ask && confirmed(review))) {
             return new Application(waymark, output, err()).apply(review.id());
         }
+        if (ask) {
+            err().println(
+                            "Nothing was applied. Do it later with `waymark apply "
+                                    + review.id()
+                                    + "`.");
+        }
         return detailedExitCode ? ExitCode.CHANGES : ExitCode.DONE;
+    }
+
+    /// What the plan does not say itself.
+    private static List<Diagnostic> besides(List<Diagnostic> notes, Plan plan) {
+        return notes.stream().filter(note -> !plan.warnings().contains(note)).toList();
+    }
+
+    private Set<Part> parts(boolean next) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        if (!noDiff) {
+            parts.add(Part.DIFFS);
+        }
+        if (explain || verbose) {
+            parts.add(Part.STAGES);
+        }
+        if (verbose) {
+            parts.add(Part.ALL_RANGES);
+        }
+        if (next) {
+            parts.add(Part.NEXT);
+        }
+        return parts;
     }
 
     private boolean confirmed(PlanReview review) {
@@ -122,6 +163,12 @@ final class PlanCommand extends ProjectCommand {
 
     private boolean mayAsk() {
         return !noPrompts && !autoApply && !explain && isText() && Terminal.isInteractive();
+    }
+
+    /// Whoever takes the decisions away from the planner has to be asked (semantics 3.8).
+    private boolean mayAskCategories() {
+        boolean wanted = !noPrompts || request.leavesCategoriesToPeople();
+        return wanted && !explain && isText() && Terminal.isInteractive();
     }
 
     private static boolean isUndecided(Proposal.Proposed proposed) {

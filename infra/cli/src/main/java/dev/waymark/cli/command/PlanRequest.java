@@ -1,31 +1,42 @@
 package dev.waymark.cli.command;
 
+import dev.waymark.cli.argument.Choice;
+import dev.waymark.cli.argument.Count;
+import dev.waymark.cli.argument.Moment;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.snapshot.Category;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.UseDefaultConverter;
 
 /// The flags that say what a plan is to be, with SQLMesh's names and meanings.
 final class PlanRequest {
 
     @Option(
             names = {"-s", "--start"},
-            description = "First moment to compute (dev, or prod with restatement).")
+            paramLabel = "TIME",
+            converter = Moment.class,
+            description = "First moment to compute (dev, or prod with --restate-model).")
     private @Nullable String start;
 
     @Option(
             names = {"-e", "--end"},
+            paramLabel = "TIME",
+            converter = Moment.class,
             description = "Last moment to compute; a date includes its day.")
     private @Nullable String end;
 
-    @Option(names = "--execution-time", description = "The reference clock (default: now).")
+    @Option(
+            names = "--execution-time",
+            paramLabel = "TIME",
+            converter = Moment.class,
+            description = "The reference clock (default: now).")
     private @Nullable String executionTime;
 
     @Option(
@@ -37,12 +48,12 @@ final class PlanRequest {
     @Option(
             names = {"-r", "--restate-model"},
             paramLabel = "SEL",
-            description = "Compute these models again, and what reads them.")
+            description = "Compute these models again, and what reads them. Repeat for several.")
     private List<String> restateModels = List.of();
 
     @Option(
             names = "--no-gaps",
-            description = "Refuse to promote when covered ranges would shrink.")
+            description = "Refuse to promote when computed ranges would get lost.")
     private boolean noGaps;
 
     @Option(
@@ -72,7 +83,11 @@ final class PlanRequest {
             description = "Forward-only changes of these may add columns.")
     private List<String> allowAdditiveModels = List.of();
 
-    @Option(names = "--effective-from", description = "Forward-only changes recompute from here.")
+    @Option(
+            names = "--effective-from",
+            paramLabel = "TIME",
+            converter = Moment.class,
+            description = "Forward-only changes recompute from here.")
     private @Nullable String effectiveFrom;
 
     @Option(
@@ -88,7 +103,9 @@ final class PlanRequest {
     @Option(
             names = "--select-model",
             paramLabel = "SEL",
-            description = "Only these models' changes.")
+            description =
+                    "Only these models' changes. A selection is a name, a pattern (core.*), +name with what it reads,"
+                            + " name+ with what reads it, tag:x, git:branch, joined by & | ^.")
     private List<String> selectModels = List.of();
 
     @Option(
@@ -111,6 +128,7 @@ final class PlanRequest {
     @Option(
             names = "--min-intervals",
             paramLabel = "N",
+            converter = Count.class,
             description = "At least so many intervals of each model in dev.")
     private int minIntervals;
 
@@ -123,8 +141,14 @@ final class PlanRequest {
     @Option(
             names = "--choose",
             paramLabel = "MODEL=CATEGORY",
+            converter = {UseDefaultConverter.class, Choice.class},
             description = "Decide a change: breaking or non_breaking.")
-    private Map<String, String> choices = Map.of();
+    private Map<String, Category> choices = Map.of();
+
+    /// Whether every direct change waits for a person.
+    boolean leavesCategoriesToPeople() {
+        return noAutoCategorization;
+    }
 
     /// @param fullName how a model's name as typed becomes its full name
     PlanOptions options(UnaryOperator<String> fullName) {
@@ -157,10 +181,8 @@ final class PlanRequest {
 
     private SortedMap<ModelName, Category> chosen(UnaryOperator<String> fullName) {
         SortedMap<ModelName, Category> chosen = new TreeMap<>();
-        choices.forEach((model, category) ->
-                chosen.put(
-                        new ModelName(fullName.apply(model)),
-                        Category.valueOf(category.toUpperCase(Locale.ROOT).replace('-', '_'))));
+        choices.forEach(
+                (model, category) -> chosen.put(new ModelName(fullName.apply(model)), category));
         return chosen;
     }
 }

@@ -3,9 +3,12 @@ package dev.waymark.cli.command;
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
 import dev.waymark.cli.view.PlanView;
+import dev.waymark.cli.view.PlanView.Part;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.runtime.Waymark;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +30,11 @@ final class PlanShowCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         PlanReview review = waymark.find(new PlanId(plan));
-        output.value("plan", review, () -> new PlanView(!noDiff, true).text(review));
+        Set<Part> parts = EnumSet.allOf(Part.class);
+        if (noDiff) {
+            parts.remove(Part.DIFFS);
+        }
+        output.value("plan", review, () -> new PlanView(parts, output.paint()).text(review));
         return ExitCode.DONE;
     }
 }

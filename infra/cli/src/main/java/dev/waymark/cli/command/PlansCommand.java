@@ -2,6 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
+import dev.waymark.cli.argument.Count;
 import dev.waymark.cli.view.PlanListView;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query.Plans;
@@ -25,6 +26,8 @@ final class PlansCommand extends ProjectCommand {
 
     @Option(
             names = "--limit",
+            paramLabel = "N",
+            converter = Count.class,
             defaultValue = "20",
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;

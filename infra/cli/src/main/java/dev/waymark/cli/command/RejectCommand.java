@@ -2,7 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
-import dev.waymark.cli.view.PlanView;
+import dev.waymark.cli.view.ReviewView;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.runtime.Waymark;
@@ -23,6 +23,7 @@ final class RejectCommand extends ProjectCommand {
 
     @Option(
             names = "--reason",
+            paramLabel = "TEXT",
             required = true,
             description = "Kept in the audit log and shown to the author.")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,7 +35,7 @@ final class RejectCommand extends ProjectCommand {
                 waymark.operations()
                         .reviewPlan()
                         .reject(new PlanId(plan), waymark.provenance().because(reason));
-        output.value("plan", review, () -> new PlanView(false, false).review(review));
+        output.value("plan", review, () -> new ReviewView().text(review));
         return ExitCode.DONE;
     }
 }

@@ -2,7 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
-import dev.waymark.cli.view.DiagnosticView;
+import dev.waymark.cli.argument.Moment;
 import dev.waymark.kernel.interval.TimeExpression;
 import dev.waymark.kernel.interval.TimePoint;
 import dev.waymark.operations.RenderModel.Rendered;
@@ -31,15 +31,23 @@ final class RenderCommand extends ProjectCommand {
 
     @Option(
             names = {"-s", "--start"},
+            paramLabel = "TIME",
+            converter = Moment.class,
             description = "First moment (default: 1 day ago).")
     private @Nullable String start;
 
     @Option(
             names = {"-e", "--end"},
+            paramLabel = "TIME",
+            converter = Moment.class,
             description = "Last moment; a date includes its day (default: the start's day).")
     private @Nullable String end;
 
-    @Option(names = "--execution-time", description = "The reference clock (default: now).")
+    @Option(
+            names = "--execution-time",
+            paramLabel = "TIME",
+            converter = Moment.class,
+            description = "The reference clock (default: now).")
     private @Nullable String executionTime;
 
     @Override
@@ -57,19 +65,13 @@ final class RenderCommand extends ProjectCommand {
                                     + "; there are: "
                                     + String.join(", ", no.known()));
             case Rendered.NoQuery no -> failed(no.name() + " has no query.");
-            case Rendered.Problems problems ->
-                    failed(new DiagnosticView().text(problems.diagnostics()).strip());
+            case Rendered.Problems problems -> unreadable(problems.diagnostics(), output);
         };
     }
 
     private static int shown(Rendered.Text text, Output output) {
         output.value("query", text, () -> text.sql() + System.lineSeparator());
         return ExitCode.DONE;
-    }
-
-    private int failed(String message) {
-        err().println(message);
-        return ExitCode.FAILED;
     }
 
     private Window window(Instant now) {

@@ -4,10 +4,13 @@ import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
 import dev.waymark.cli.Terminal;
 import dev.waymark.cli.view.PlanView;
+import dev.waymark.cli.view.PlanView.Part;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.operations.Proposal;
 import dev.waymark.runtime.Waymark;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,13 +20,14 @@ import picocli.CommandLine.Parameters;
         name = "rollback",
         description =
                 "Points an environment at what an earlier generation held. History is kept: it becomes a new"
-                        + " generation. Shows first which views move, what lags behind and what is gone.",
+                        + " generation. Shows first which views move, what lags behind and what is gone."
+                        + " Generations are counted by `waymark history`.",
         footer = {
             "",
             "Examples:",
-            "  waymark rollback prod --to 3 --reason \"wrong tax\"            preview, then ask",
-            "  waymark rollback prod --to 3 --reason \"wrong tax\" --yes      do it",
-            "  waymark rollback prod --to 3 --reason \"wrong tax\" --preview  only look"
+            "  waymark rollback prod --to 3 --reason \"wrong tax\"   show, then ask",
+            "      add --yes to do it without a question, --preview only to look",
+            "      add --catch-up to compute what the old tables lack"
         })
 final class RollbackCommand extends ProjectCommand {
 
@@ -38,7 +42,11 @@ final class RollbackCommand extends ProjectCommand {
             description = "Generation, as history counts them.")
     private long to;
 
-    @Option(names = "--reason", required = true, description = "Kept in history and audit log.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "Kept in history and audit log.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String reason;
 
@@ -66,24 +74,34 @@ final class RollbackCommand extends ProjectCommand {
         return switch (proposal) {
             case Proposal.Proposed proposed -> decide(proposed.review(), waymark, output);
             case Proposal.Unplannable no -> refused(no.message());
-            case Proposal.NothingToDo _ -> refused(environment + " holds this already.");
-            case Proposal.Unreadable _ -> refused("The project cannot be read.");
+            case Proposal.NothingToDo nothing -> unmoved(nothing.plan(), output);
+            case Proposal.Unreadable unreadable -> unreadable(unreadable.diagnostics(), output);
         };
     }
 
     private int decide(PlanReview review, Waymark waymark, Output output) {
-        if (isText() || preview) {
-            output.value("plan", review, () -> new PlanView(false, false).text(review));
-        }
-        boolean go =
-                !preview
-                        && (yes
-                                || (Terminal.isInteractive()
-                                        && new Terminal(err()).confirm("Roll back")));
-        if (go) {
+        boolean ask = !preview && !yes && isText() && Terminal.isInteractive();
+        Set<Part> parts = yes || ask ? Set.of() : Set.of(Part.NEXT);
+        output.value("plan", review, () -> new PlanView(parts, output.paint()).text(review));
+        if (!preview && (yes || (ask && new Terminal(err()).confirm("Roll back")))) {
             return new Application(waymark, output, err()).apply(review.id());
         }
-        err().println("Nothing was moved. Do it with `waymark apply " + review.id() + "`.");
+        if (ask) {
+            err().println(
+                            "Nothing was moved. Do it later with `waymark apply "
+                                    + review.id()
+                                    + "`.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private int unmoved(Plan plan, Output output) {
+        output.value(
+                "plan",
+                plan,
+                () ->
+                        "Nothing to do: %s holds what generation %d held.%n"
+                                .formatted(environment, to));
         return ExitCode.DONE;
     }
 

@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
+            paramLabel = "N",
             defaultValue = "8711",
             description = "Port on loopback; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port;

@@ -2,6 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
+import dev.waymark.cli.argument.Moment;
 import dev.waymark.cli.view.PointerView;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Parameters;
                 "What an environment holds: now, at a generation, or at a moment in the past.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  waymark show prod --at '2026-01-05 10:30:00'",
             "  waymark show prod --generation 3"
         })
@@ -32,6 +33,7 @@ final class ShowCommand extends ProjectCommand {
 
     @Parameters(
             paramLabel = "ENV",
+            arity = "0..1",
             defaultValue = "prod",
             description = "Environment (default: ${DEFAULT-VALUE}).")
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -44,6 +46,7 @@ final class ShowCommand extends ProjectCommand {
         @Option(
                 names = "--at",
                 paramLabel = "TIME",
+                converter = Moment.class,
                 description = "A moment, as plan takes them: '2 hours ago', a timestamp.")
         private @Nullable String at;
 

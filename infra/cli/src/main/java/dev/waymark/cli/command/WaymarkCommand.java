@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         header = "Plans, reviews, applies and rewinds deployments of SQL data models.",
         description = {
             "",
-            "Works on SQLMesh projects as they are. Everything that happens is kept as an event,",
-            "so any plan can be reviewed before it runs and any environment can be pointed back.",
+            "Works on SQLMesh projects as they are. Everything that happens is kept as an",
+            "event, so any plan can be reviewed before it runs and any environment can be",
+            "pointed back.",
             ""
         },
         footer = {
@@ -34,8 +35,10 @@ import picocli.CommandLine.Spec;
             "  waymark -p shop apply p1a2b3c4d5    carry a reviewed plan out",
             "  waymark -p shop rollback prod --to 3 --reason \"wrong tax\"",
             "",
-            "Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 approval needed,",
-            "4 refused, 5 some models failed, 64 wrong usage, 130 cancelled."
+            "Each command explains itself: waymark COMMAND --help",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 approval",
+            "needed, 4 refused, 5 some models failed, 64 wrong usage, 130 cancelled."
         },
         subcommands = {
             DemoCommand.class,
@@ -79,12 +82,14 @@ public final class WaymarkCommand implements Runnable {
 
     @Option(
             names = "--gateway",
+            paramLabel = "NAME",
             scope = ScopeType.INHERIT,
             description = "Gateway to use instead of the project's default.")
     private @Nullable String gateway;
 
     @Option(
             names = "--user",
+            paramLabel = "ID",
             scope = ScopeType.INHERIT,
             description = "User id in events (default: WAYMARK_USER or the system's user).")
     private @Nullable String user;

@@ -2,7 +2,7 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
-import dev.waymark.cli.view.PlanView;
+import dev.waymark.cli.view.ReviewView;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.runtime.Waymark;
@@ -24,7 +24,7 @@ final class WithdrawCommand extends ProjectCommand {
     int perform(Waymark waymark, Output output) {
         PlanReview review =
                 waymark.operations().reviewPlan().withdraw(new PlanId(plan), waymark.provenance());
-        output.value("plan", review, () -> new PlanView(false, false).review(review));
+        output.value("plan", review, () -> new ReviewView().text(review));
         return ExitCode.DONE;
     }
 }

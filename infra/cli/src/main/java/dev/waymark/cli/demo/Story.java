@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /// Plan, review, apply, change, apply again, look back, roll back: every step is a command as
@@ -43,7 +45,7 @@ public final class Story {
                 "  SUM(amount) AS revenue,\n  AVG(amount) AS average_line");
         step(ExitCode.DONE, "plan", "dev", "--auto-apply", "--no-diff", "--user", "ana");
         say(
-                "4. It goes to prod: the table that dev has filled is promoted, nothing is computed again.");
+                "4. It goes to prod: the table that dev has filled is promoted. No rows are computed again; views that read it are pointed at it.");
         step(ExitCode.DONE, "plan", "prod", "--no-prompts", "--user", "ana");
         step(ExitCode.DONE, "approve", latest("prod"), "--user", "bo");
         step(ExitCode.DONE, "apply", latest("prod"), "--user", "ana");
@@ -85,14 +87,21 @@ public final class Story {
         List<String> all = new ArrayList<>(List.of("-p", project.toString()));
         all.addAll(List.of(arguments));
         out.println();
-        out.println("$ waymark " + String.join(" ", arguments));
+        out.println("$ waymark " + typed(arguments));
         out.flush();
         CommandLine commandLine = Main.commandLine();
         int code = commandLine.execute(all.toArray(String[]::new));
         if (code != expected) {
             throw new IllegalStateException(
-                    "`waymark " + String.join(" ", arguments) + "` ended with " + code);
+                    "`waymark " + typed(arguments) + "` ended with " + code);
         }
+    }
+
+    /// As a shell wants it.
+    private static String typed(String... arguments) {
+        return Stream.of(arguments)
+                .map(word -> word.contains(" ") ? '"' + word + '"' : word)
+                .collect(Collectors.joining(" "));
     }
 
     private String latest(String environment) {

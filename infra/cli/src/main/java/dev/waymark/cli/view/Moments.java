@@ -32,8 +32,12 @@ final class Moments {
                 : MINUTE.format(utc(range.start())) + " - " + MINUTE.format(utc(range.end()));
     }
 
+    /// At most three ranges, and how many more there are.
     static String show(Intervals ranges) {
-        int most = 3;
+        return show(ranges, 3);
+    }
+
+    static String show(Intervals ranges, int most) {
         String shown =
                 ranges.ranges().stream()
                         .limit(most)

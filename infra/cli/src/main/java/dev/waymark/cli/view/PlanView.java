@@ -2,30 +2,38 @@ package dev.waymark.cli.view;
 
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.Cause;
-import dev.waymark.kernel.model.ModelName;
-import dev.waymark.kernel.plan.Approval;
-import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.Stage;
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A plan as people review it.
 public final class PlanView {
 
-    private final boolean diffs;
-    private final boolean stages;
+    private static final int SOME_RANGES = 3;
 
-    /// @param diffs whether differences of definitions are shown
-    /// @param stages whether the stages of applying are shown
-    public PlanView(boolean diffs, boolean stages) {
-        this.diffs = diffs;
-        this.stages = stages;
+    private final Set<Part> parts;
+    private final Paint paint;
+
+    public PlanView(Set<Part> parts, Paint paint) {
+        this.parts = Set.copyOf(parts);
+        this.paint = paint;
+    }
+
+    /// What not everybody wants to read.
+    public enum Part {
+        /// Differences of definitions.
+        DIFFS,
+        /// The stages that applying goes through.
+        STAGES,
+        /// Every range, however many there are.
+        ALL_RANGES,
+        /// What to type next.
+        NEXT
     }
 
     public String text(PlanReview review) {
@@ -33,40 +41,18 @@ public final class PlanView {
         Names names = names(plan);
         return Stream.of(
                         heading(review),
-                        new ChangesView(names, diffs).text(plan.changes()),
+                        new ChangesView(names, parts.contains(Part.DIFFS), plan.cause(), paint)
+                                .text(plan.changes()),
                         backfills(plan, names),
                         views(plan),
                         lags(plan, names),
                         warnings(plan),
-                        stages ? stages(plan) : "",
+                        parts.contains(Part.STAGES) ? stages(plan) : "",
                         sum(plan),
-                        review(review),
-                        next(review))
+                        new ReviewView().text(review),
+                        parts.contains(Part.NEXT) ? new ReviewView().next(review) : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(System.lineSeparator()));
-    }
-
-    /// Only what has become of its review.
-    public String review(PlanReview review) {
-        ApprovalRule rule = review.document().approval();
-        String approvals =
-                review.approvals().stream().map(Approval::by).collect(Collectors.joining(", "));
-        String needs =
-                rule.required() == 0
-                        ? "Approval:   none needed"
-                        : "Approval:   %d of %d%s%s"
-                                .formatted(
-                                        review.approvals().size(),
-                                        rule.required(),
-                                        approvals.isEmpty() ? "" : " (" + approvals + ")",
-                                        rule.approvers().isEmpty()
-                                                ? ""
-                                                : ", from " + String.join(", ", rule.approvers()));
-        String status =
-                "Status:     "
-                        + review.status().name().toLowerCase(Locale.ROOT)
-                        + (review.statusReason() == null ? "" : ": " + review.statusReason());
-        return needs + System.lineSeparator() + status + System.lineSeparator();
     }
 
     private static String heading(PlanReview review) {
@@ -105,7 +91,7 @@ public final class PlanView {
                         Moments.show(review.proposedAt()));
     }
 
-    private static String backfills(Plan plan, Names names) {
+    private String backfills(Plan plan, Names names) {
         if (plan.backfills().isEmpty()) {
             return "";
         }
@@ -113,7 +99,9 @@ public final class PlanView {
         for (Backfill backfill : plan.backfills()) {
             grid.line(
                     "  " + names.show(backfill.snapshot().name()),
-                    Moments.show(backfill.missing()),
+                    Moments.show(
+                            backfill.missing(),
+                            parts.contains(Part.ALL_RANGES) ? Integer.MAX_VALUE : SOME_RANGES),
                     backfill.intervals(),
                     note(plan, backfill));
         }
@@ -154,10 +142,16 @@ public final class PlanView {
     }
 
     private static String warnings(Plan plan) {
-        return plan.warnings().stream()
-                .map(Diagnostic::summary)
-                .map(summary -> "! " + summary + System.lineSeparator())
-                .collect(Collectors.joining());
+        return plan.warnings().stream().map(PlanView::warning).collect(Collectors.joining());
+    }
+
+    private static String warning(Diagnostic warning) {
+        String place = warning.at() == null ? "" : warning.at() + ": ";
+        return "! "
+                + place
+                + warning.summary()
+                + System.lineSeparator()
+                + (warning.mend().isEmpty() ? "" : "  " + warning.mend() + System.lineSeparator());
     }
 
     private static String stages(Plan plan) {
@@ -168,34 +162,26 @@ public final class PlanView {
 
     private static String sum(Plan plan) {
         long intervals = plan.backfills().stream().mapToLong(Backfill::intervals).sum();
-        return "Plan:       %d added, %d removed, %d direct, %d indirect, %d metadata; %d intervals of %d models to compute.%n"
+        return "Plan:       %d added, %d removed, %d direct, %d indirect, %d metadata; %s of %s to compute.%n"
                         .formatted(
                                 count(plan, Change.Added.class),
                                 count(plan, Change.Removed.class),
                                 count(plan, Change.DirectlyModified.class),
                                 count(plan, Change.IndirectlyModified.class),
                                 count(plan, Change.MetadataUpdated.class),
-                                intervals,
-                                plan.backfills().size())
+                                count(intervals, "interval"),
+                                count(plan.backfills().size(), "model"))
                 + "Rollback:   "
                 + plan.rollback().explanation()
                 + System.lineSeparator();
     }
 
-    private static long count(Plan plan, Class<? extends Change> type) {
-        return plan.changes().stream().filter(type::isInstance).count();
+    private static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    private static String next(PlanReview review) {
-        if (!review.status().isOpen()) {
-            return "";
-        }
-        List<ModelName> undecided = review.document().uncategorised();
-        return undecided.isEmpty()
-                ? "Next:       waymark apply %s   (or: waymark approve %s, waymark reject %s)%n"
-                        .formatted(review.id(), review.id(), review.id())
-                : "Next:       decide these changes first, with --choose MODEL=breaking|non_breaking: %s%n"
-                        .formatted(undecided);
+    private static long count(Plan plan, Class<? extends Change> type) {
+        return plan.changes().stream().filter(type::isInstance).count();
     }
 
     private static Names names(Plan plan) {
