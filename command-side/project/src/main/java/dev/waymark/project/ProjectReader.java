@@ -4,6 +4,7 @@ import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.config.ConfigReader;
 import dev.waymark.project.config.Settings;
+import dev.waymark.project.model.Names;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.source.SourceFolder;
 import dev.waymark.rendering.Renderer;
@@ -65,7 +66,13 @@ public final class ProjectReader {
                     Location.file(folder.prefix()));
             return Optional.empty();
         }
-        return new ConfigReader(folder, findings, environment).read(gateway);
+        return new ConfigReader(folder, findings, environment).read(gateway).map(this::folded);
+    }
+
+    /// Catalogs in the case of the project's dialect, as in the names of models.
+    private Settings folded(Settings settings) {
+        String dialect = settings.config().dialect();
+        return settings.withCatalogs(catalog -> Names.folded(sql, dialect, catalog));
     }
 
     private static String prefix(Path folder, List<Path> all) {

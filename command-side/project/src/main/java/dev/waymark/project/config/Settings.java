@@ -8,6 +8,7 @@ import dev.waymark.project.yaml.YamlValue.Mapping;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// All that the settings of one folder say, merged and with defaults.
 ///
@@ -32,6 +33,23 @@ public record Settings(
     /// The catalog in front of names without one, for models of the selected gateway.
     public String defaultCatalog() {
         return defaultCatalog(gateway);
+    }
+
+    /// The same with every catalog's name changed.
+    public Settings withCatalogs(UnaryOperator<String> change) {
+        SortedMap<String, String> changed = new TreeMap<>(catalogs);
+        changed.replaceAll((gateway, catalog) -> change.apply(catalog));
+        return new Settings(
+                config,
+                gateway,
+                changed,
+                defaults,
+                beforeAll,
+                afterAll,
+                ignored,
+                timeColumnFormat,
+                inferNames,
+                linter);
     }
 
     /// Root variables with a gateway's laid over them, as JSON by lower-case name.

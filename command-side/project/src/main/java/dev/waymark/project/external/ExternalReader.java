@@ -54,13 +54,13 @@ final class ExternalReader {
         Block block = block(entry, Origin.of(file, dialect));
         String gateway = lower(block.text("gateway"));
         String catalog = settings.defaultCatalog(gateway == null ? settings.gateway() : gateway);
-        Names names = new Names(workshop.sql(), dialect, catalog);
+        Names names = Names.of(workshop.sql(), dialect, catalog);
         Model model = model(block, names, gateway);
         return new ModelReading(
                 Models.withVariables(model, settings.variables(settings.gateway())),
                 null,
                 null,
-                catalog,
+                names.catalog(),
                 entry.at());
     }
 

@@ -72,11 +72,6 @@ public final class Value {
                         || span.tokens().getFirst().kind() == Kind.QUOTED);
     }
 
-    /// Whether it is one name in identifier quotes.
-    public boolean isQuotedName() {
-        return isOneToken() && span.tokens().getFirst().kind() == Kind.QUOTED;
-    }
-
     private boolean isOneToken() {
         return span.tokens().size() == 1;
     }

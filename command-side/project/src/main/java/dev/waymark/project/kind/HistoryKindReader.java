@@ -62,8 +62,18 @@ final class HistoryKindReader {
                 column("valid_from_name", "valid_from"),
                 column("valid_to_name", "valid_to"),
                 block.truth("invalidate_hard_deletes", false),
-                block.value("time_data_type").map(Value::sql).orElse("TIMESTAMP"),
+                block.value("time_data_type").map(Value::sql).orElse(timeType()),
                 block.positive("batch_size"));
+    }
+
+    /// A moment without a zone, as the dialect names it.
+    private String timeType() {
+        String dialect = block.value("unique_key").map(key -> key.origin().dialect()).orElse("");
+        return switch (dialect) {
+            case "bigquery", "mysql" -> "DATETIME";
+            case "tsql", "fabric" -> "DATETIME2";
+            default -> "TIMESTAMP";
+        };
     }
 
     private String column(String property, String otherwise) {

@@ -67,7 +67,10 @@ final class KindReader {
                             block.placeOf("time_column"));
             return null;
         }
-        String format = parts.size() > 1 ? parts.get(1).text() : around.timeColumnFormat();
+        String format =
+                parts.size() > 1
+                        ? TimeFormats.toPython(parts.get(1).text(), parts.get(1).origin().dialect())
+                        : around.timeColumnFormat();
         return new Kind.TimeColumn(around.expression(parts.getFirst()), format);
     }
 

@@ -4,12 +4,14 @@ import dev.waymark.kernel.model.Kind.OnChange;
 import dev.waymark.project.header.Block;
 import dev.waymark.project.header.Value;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What a kind takes from the project and the model around it.
 ///
-/// @param fold brings a bare identifier into the dialect's case
+/// @param fold brings an identifier into the dialect's case, quotes removed
+/// @param sql writes an expression, a column in the dialect's case
 /// @param render expands the macros of a value
 /// @param timeColumnFormat of time columns that name none
 /// @param onDestructive the project's default; null for none
@@ -17,20 +19,21 @@ import org.jspecify.annotations.Nullable;
 /// @param batchConcurrency the project's default; null for none
 public record KindSurroundings(
         UnaryOperator<String> fold,
+        Function<Value, String> sql,
         UnaryOperator<Value> render,
         String timeColumnFormat,
         @Nullable OnChange onDestructive,
         @Nullable OnChange onAdditive,
         @Nullable Integer batchConcurrency) {
 
-    /// The expression as SQL; a bare column in the dialect's case.
+    /// The expression as SQL, a column in the dialect's case.
     String expression(Value value) {
-        return value.isName() && !value.isQuotedName() ? fold.apply(value.raw()) : value.sql();
+        return sql.apply(value);
     }
 
-    /// A column's name without quotes, in the dialect's case unless it is quoted.
+    /// A column's name without quotes, in the dialect's case.
     String column(Value value) {
-        return value.isName() && !value.isQuotedName() ? fold.apply(value.raw()) : value.text();
+        return value.isName() ? fold.apply(value.raw()) : value.text();
     }
 
     List<String> uniqueKey(Block block, String kind) {

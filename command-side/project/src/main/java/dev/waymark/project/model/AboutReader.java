@@ -26,7 +26,7 @@ public final class AboutReader {
     public About read(@Nullable String comment, SortedMap<String, String> columnComments) {
         List<String> grains = grains();
         List<String> references = new ArrayList<>(grains);
-        references.addAll(block.items("references").stream().map(names::expression).toList());
+        references.addAll(block.items("references").stream().map(Value::sql).toList());
         String description = block.text("description");
         return new About(
                 block.text("owner"),
@@ -49,7 +49,7 @@ public final class AboutReader {
         }
         List<Value> written = new ArrayList<>(block.items("grains"));
         block.value("grain").ifPresent(written::add);
-        return written.stream().map(names::expression).toList();
+        return written.stream().map(Value::sql).toList();
     }
 
     private SortedMap<String, String> columnDescriptions() {

@@ -33,8 +33,8 @@ final class LayoutReader {
     Layout read(String physicalSchema) {
         checkVersion();
         return new Layout(
-                lower("table_format"),
-                lower("storage_format"),
+                block.text("table_format"),
+                block.text("storage_format"),
                 withTimeColumn(expressions("partitioned_by")),
                 expressions("clustered_by"),
                 physicalSchema,

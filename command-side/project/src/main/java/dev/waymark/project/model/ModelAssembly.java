@@ -84,7 +84,7 @@ final class ModelAssembly {
 
     private @Nullable SeedData seed(Kind.Seed kind, @Nullable List<Column> columns) {
         return new SeedReader(workshop.folder(), findings)
-                .read(kind, origin.file().path(), block.placeOf("kind"), names::fold, columns)
+                .read(kind, origin.file().path(), block.placeOf("kind"), names::column, columns)
                 .orElse(null);
     }
 

@@ -50,7 +50,7 @@ final class ModelHead {
                         .render(written.map(ModelHead::renamed))
                         .withDefaults(workshop.defaults().properties(), JOINED);
         this.gateway = gateway(settings);
-        this.names = new Names(workshop.sql(), origin.dialect(), settings.defaultCatalog(gateway));
+        this.names = Names.of(workshop.sql(), origin.dialect(), settings.defaultCatalog(gateway));
     }
 
     private static Property renamed(Property property) {
@@ -105,6 +105,7 @@ final class ModelHead {
         KindSurroundings around =
                 new KindSurroundings(
                         names::fold,
+                        names::expression,
                         rendering::render,
                         workshop.settings().timeColumnFormat(),
                         workshop.defaults().onChange("on_destructive_change"),

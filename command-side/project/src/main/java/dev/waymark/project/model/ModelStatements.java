@@ -96,7 +96,8 @@ final class ModelStatements {
         return statement.tokens().size() == 1 && statement.tokens().getFirst().isWord(word);
     }
 
-    /// A macro call is one when it is `@UNION`, or stands alone.
+    /// A macro call is one when it is `@UNION`, or stands alone. `@INSERT_SEED()` stands where a
+    /// seed's query would.
     private static boolean isQuery(Span statement, boolean alone) {
         Token first =
                 statement.tokens().stream()
@@ -104,7 +105,9 @@ final class ModelStatements {
                         .findFirst()
                         .orElseGet(statement.tokens()::getFirst);
         if (first.kind() == Kind.MACRO) {
-            return alone || first.text().equalsIgnoreCase("@UNION");
+            return alone
+                    || first.text().equalsIgnoreCase("@UNION")
+                    || first.text().equalsIgnoreCase("@INSERT_SEED");
         }
         return QUERY_WORDS.stream().anyMatch(first::isWord);
     }

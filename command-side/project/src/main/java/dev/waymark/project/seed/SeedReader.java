@@ -14,7 +14,9 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +38,7 @@ public final class SeedReader {
 
     /// @param model the model's file, which the path starts from
     /// @param at the place of the seed's kind
-    /// @param fold brings a bare column name into the dialect's case
+    /// @param fold brings a column's name into the dialect's case
     /// @param declared columns with types; null for none
     /// @return empty, with a finding, when there is no such file or it is no table
     public Optional<SeedData> read(
@@ -114,8 +116,9 @@ public final class SeedReader {
             @Nullable List<Column> declared) {
         List<Column> columns = new ArrayList<>();
         SortedMap<String, String> hashes = new TreeMap<>();
-        for (int i = 0; i < table.header().size(); i++) {
-            String name = name(table.header().get(i), fold);
+        List<String> names = names(table.header(), fold);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
             ColumnValues values = table.columns().get(i);
             columns.add(new Column(name, values.type()));
             hashes.put(name, values.hash(type(name, declared)));
@@ -123,9 +126,16 @@ public final class SeedReader {
         return new SeedData(csv, columns, hashes);
     }
 
-    private static String name(String written, UnaryOperator<String> fold) {
-        String name = written.strip();
-        return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? fold.apply(name) : name;
+    /// Names as they are told apart: a second `x` is `x.1`, the empty third one is `Unnamed: 2`.
+    private static List<String> names(List<String> header, UnaryOperator<String> fold) {
+        List<String> names = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).isEmpty() ? "Unnamed: " + i : header.get(i);
+            int before = seen.merge(name, 1, Integer::sum) - 1;
+            names.add(fold.apply((before == 0 ? name : name + "." + before).strip()));
+        }
+        return names;
     }
 
     private static @Nullable String type(String name, @Nullable List<Column> declared) {

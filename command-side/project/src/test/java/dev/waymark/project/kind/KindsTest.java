@@ -29,7 +29,16 @@ class KindsTest {
 
     private static final KindSurroundings PLAIN =
             new KindSurroundings(
-                    word -> word.toLowerCase(Locale.ROOT), value -> value, "%Y", null, null, null);
+                    word -> word.toLowerCase(Locale.ROOT),
+                    value ->
+                            value.raw().startsWith("\"")
+                                    ? value.sql()
+                                    : value.sql().toLowerCase(Locale.ROOT),
+                    value -> value,
+                    "%Y",
+                    null,
+                    null,
+                    null);
 
     private final Findings findings = new Findings();
 
@@ -168,7 +177,13 @@ class KindsTest {
     void project_defaults_reach_only_kinds_that_have_the_property() {
         KindSurroundings around =
                 new KindSurroundings(
-                        word -> word, value -> value, "%Y", OnChange.WARN, OnChange.ERROR, 9);
+                        word -> word,
+                        Value::sql,
+                        value -> value,
+                        "%Y",
+                        OnChange.WARN,
+                        OnChange.ERROR,
+                        9);
 
         Kind range = read("INCREMENTAL_BY_TIME_RANGE (time_column d)", around);
 

@@ -96,7 +96,7 @@ class ModelFileTest {
         assertThat(model.about().references()).containsExactly("(id, Day)", "other_id");
         assertThat(model.about().columnDescriptions()).containsEntry("id", "the key");
         assertThat(model.layout().stamp()).isEqualTo("v2");
-        assertThat(model.layout().tableFormat()).isEqualTo("iceberg");
+        assertThat(model.layout().tableFormat()).isEqualTo("ICEBERG");
         assertThat(model.layout().partitionedBy()).containsExactly("day", "bucket(4, id)");
         assertThat(model.layout().clusteredBy()).containsExactly("id");
         assertThat(model.layout().physicalProperties())
