@@ -18,6 +18,7 @@ enum Room {
     PLANNING("command-side/planning", KERNEL, RENDERING, PROJECT),
     AGGREGATES("command-side/aggregates", KERNEL),
     WAREHOUSE("command-side/warehouse", KERNEL),
+    CHECKING("command-side/checking", KERNEL, RENDERING, PROJECT, WAREHOUSE),
     APPLYING("command-side/applying", KERNEL, RENDERING, WAREHOUSE),
     OPERATIONS(
             "command-side/operations", KERNEL, RENDERING, PROJECT, PLANNING, WAREHOUSE, APPLYING),

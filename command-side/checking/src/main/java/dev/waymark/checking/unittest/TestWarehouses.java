@@ -1,0 +1,15 @@
+package dev.waymark.checking.unittest;
+
+import dev.waymark.project.Project;
+import dev.waymark.warehouse.Warehouse;
+
+/// Where tests run.
+@FunctionalInterface
+public interface TestWarehouses {
+
+    /// Opens the test connection of a gateway; whoever asks closes it.
+    ///
+    /// @throws dev.waymark.warehouse.WarehouseFailure when there is no such gateway, or its test
+    ///   connection cannot be opened
+    Warehouse open(Project project, String gateway);
+}

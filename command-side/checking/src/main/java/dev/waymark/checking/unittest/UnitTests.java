@@ -1,0 +1,157 @@
+package dev.waymark.checking.unittest;
+
+import dev.waymark.checking.unittest.definition.Definition;
+import dev.waymark.checking.unittest.definition.DefinitionReader;
+import dev.waymark.checking.unittest.definition.DefinitionReader.Reading;
+import dev.waymark.checking.unittest.definition.ProjectTexts;
+import dev.waymark.checking.unittest.trial.Trial;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.Project;
+import dev.waymark.project.UnitTest;
+import dev.waymark.rendering.Renderer;
+import dev.waymark.warehouse.Warehouse;
+import dev.waymark.warehouse.WarehouseFailure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Runs unit tests (semantics 1.15). Real tables are never read or written: each test gets views
+/// with its own rows, in a schema of its own, on the test connection.
+public final class UnitTests {
+
+    private static final Comparator<UnitTest> IN_ORDER =
+            Comparator.comparing(UnitTest::file).thenComparing(UnitTest::line);
+
+    private final Sql sql;
+    private final Renderer renderer;
+
+    public UnitTests(Sql sql, Renderer renderer) {
+        this.sql = sql;
+        this.renderer = renderer;
+    }
+
+    /// @param chosen of the project's tests
+    /// @param now what relative times are counted from; also makes the names of schemas
+    public TestReport run(
+            Project project,
+            List<UnitTest> chosen,
+            TestWarehouses warehouses,
+            ProjectTexts texts,
+            Instant now) {
+        DefinitionReader reader = new DefinitionReader(project, sql, texts);
+        Map<String, List<Item>> byGateway =
+                chosen.stream()
+                        .sorted(IN_ORDER)
+                        .map(test -> new Item(test, reader.read(test)))
+                        .collect(
+                                Collectors.groupingBy(
+                                        item -> item.gateway(project),
+                                        TreeMap::new,
+                                        Collectors.toList()));
+        List<TestResult> results = new ArrayList<>();
+        byGateway.forEach((gateway, items) ->
+                results.addAll(new OnGateway(project, gateway, now).run(items, warehouses)));
+        results.sort(Comparator.comparing(TestResult::file).thenComparing(TestResult::line));
+        return new TestReport(List.copyOf(results));
+    }
+
+    /// A test, read.
+    private record Item(UnitTest test, Reading reading) {
+
+        String gateway(Project project) {
+            return reading instanceof Reading.Understood(Definition definition)
+                            && definition.gateway() != null
+                    ? definition.gateway()
+                    : project.gateway();
+        }
+
+        @Nullable String description() {
+            return reading instanceof Reading.Understood(Definition definition)
+                    ? definition.description()
+                    : null;
+        }
+
+        boolean hasSchema() {
+            return reading instanceof Reading.Understood(Definition definition)
+                    && definition.schema() != null;
+        }
+    }
+
+    /// The tests of one gateway.
+    private final class OnGateway {
+
+        private final Project project;
+        private final String gateway;
+        private final Instant now;
+
+        OnGateway(Project project, String gateway, Instant now) {
+            this.project = project;
+            this.gateway = gateway;
+            this.now = now;
+        }
+
+        List<TestResult> run(List<Item> items, TestWarehouses warehouses) {
+            try (Warehouse warehouse = warehouses.open(project, gateway)) {
+                Trial trial = new Trial(sql, renderer, project, warehouse);
+                IntStream all = IntStream.range(0, items.size());
+                boolean shared = items.stream().anyMatch(Item::hasSchema);
+                return (shared ? all : all.parallel())
+                        .mapToObj(i -> result(items.get(i), outcome(trial, warehouse, items, i)))
+                        .toList();
+            } catch (WarehouseFailure failure) {
+                Outcome outcome = new Outcome.NotRun(String.valueOf(failure.getMessage()));
+                return items.stream().map(item -> result(item, unopened(item, outcome))).toList();
+            }
+        }
+
+        private static Outcome unopened(Item item, Outcome otherwise) {
+            return item.reading() instanceof Reading.Wrong wrong
+                    ? new Outcome.Invalid(wrong.diagnostics())
+                    : otherwise;
+        }
+
+        private Outcome outcome(Trial trial, Warehouse warehouse, List<Item> items, int i) {
+            return switch (items.get(i).reading()) {
+                case Reading.Wrong wrong -> new Outcome.Invalid(wrong.diagnostics());
+                case Reading.Understood(Definition definition) -> {
+                    String why = unable(definition, warehouse);
+                    yield why == null
+                            ? trial.run(definition, schema(i), now)
+                            : new Outcome.NotRun(why);
+                }
+            };
+        }
+
+        private String schema(int i) {
+            return "waymark_test_" + Long.toString(now.toEpochMilli(), 36) + "_" + i;
+        }
+
+        private static @Nullable String unable(Definition definition, Warehouse warehouse) {
+            String dialect = definition.model().dialect();
+            if (definition.model().needsPython()) {
+                return "The model needs Python, which is not evaluated.";
+            }
+            return dialect.equals(warehouse.dialect())
+                    ? null
+                    : "The model is written for %s; the test connection speaks %s, and Waymark does not translate."
+                            .formatted(dialect, warehouse.dialect());
+        }
+
+        private static TestResult result(Item item, Outcome outcome) {
+            UnitTest test = item.test();
+            return new TestResult(
+                    test.name(),
+                    test.model(),
+                    test.file(),
+                    test.line(),
+                    item.description(),
+                    outcome);
+        }
+    }
+}
