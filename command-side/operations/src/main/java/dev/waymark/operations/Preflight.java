@@ -11,6 +11,8 @@ import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refusal.SlotTaken;
+import dev.waymark.kernel.model.Body;
+import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -72,7 +74,9 @@ public final class Preflight {
             return new Check(
                     "work",
                     false,
-                    "These kinds can be planned but not run yet: " + unrunnable + ".");
+                    "These models can be planned but not run yet: "
+                            + String.join(", ", unrunnable)
+                            + ". Leave them out with --select-model, or rewrite them.");
         }
         return plan.isEmpty()
                 ? new Check("work", false, "There is nothing to do.")
@@ -93,9 +97,13 @@ public final class Preflight {
 
     private static List<String> unrunnable(Plan plan) {
         return plan.newSnapshots().stream()
-                .filter(snapshot -> !Loads.isRunnable(snapshot.model().kind()))
-                .map(snapshot -> snapshot.name() + " (" + snapshot.model().kind().label() + ")")
+                .filter(snapshot -> !Loads.isRunnable(snapshot.model()))
+                .map(snapshot -> snapshot.name() + " (" + language(snapshot.model()) + ")")
                 .toList();
+    }
+
+    private static String language(Model model) {
+        return model.body() instanceof Body.Python ? "Python" : model.kind().label();
     }
 
     /// Whoever deploys there now has the warehouse too, so this is said before the warehouse is

@@ -25,8 +25,12 @@ public final class Loads {
         this.warehouse = warehouse;
     }
 
-    /// Whether models of this kind are run, not only planned.
-    public static boolean isRunnable(Kind kind) {
+    /// Whether a model can be run, not only planned: it is of a kind that is, and not Python.
+    public static boolean isRunnable(Model model) {
+        return !(model.body() instanceof Body.Python) && isRunnable(model.kind());
+    }
+
+    private static boolean isRunnable(Kind kind) {
         return switch (kind) {
             case Kind.Full _,
                     Kind.View _,
