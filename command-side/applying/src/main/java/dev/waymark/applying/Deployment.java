@@ -53,6 +53,7 @@ public record Deployment(
                             case Stage.BeforeAll _,
                                     Stage.PushSnapshots _,
                                     Stage.AuditExisting _,
+                                    Stage.MarkRestated _,
                                     Stage.ClearRestated _,
                                     Stage.PointEnvironment _,
                                     Stage.Unpause _,

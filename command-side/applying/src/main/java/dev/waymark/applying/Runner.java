@@ -223,6 +223,7 @@ public final class Runner {
         return switch (plan.cause()) {
             case Cause.Promotion _ -> RunPurpose.APPLY;
             case Cause.Rollback _ -> RunPurpose.ROLLBACK;
+            case Cause.Cadence _ -> RunPurpose.CADENCE;
         };
     }
 

@@ -10,21 +10,21 @@ import dev.waymark.kernel.message.Commands;
 import dev.waymark.kernel.message.EnvironmentCommand.DropEnvironment;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.Disposable;
-import dev.waymark.kernel.message.Query.DisposableTable;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.Environments;
+import dev.waymark.kernel.message.Query.Retirable;
 import dev.waymark.kernel.message.Refused;
-import dev.waymark.kernel.message.SnapshotCommand.RecordTableDropped;
 import dev.waymark.kernel.message.SnapshotCommand.RetireSnapshot;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// `janitor`: removes the views of expired environments and the tables that nothing can need any
-/// more. Objects go before their records, so that whatever fails is tried again the next time
-/// (semantics 8.7).
+/// more. Whatever fails is tried again the next time (semantics 8.7).
 public final class CleanUp {
 
     private final Commands commands;
@@ -46,30 +46,41 @@ public final class CleanUp {
     /// @param ignoreTimeToLive whether tables go that nothing uses although their time is not over
     public Swept sweep(boolean ignoreTimeToLive, Provenance by) {
         List<String> problems = new ArrayList<>();
-        List<EnvironmentName> environments = new ArrayList<>();
-        for (EnvironmentSummary environment : expired(by)) {
-            attempt(() -> environments.add(drop(environment, by)), problems);
-        }
-        List<TableName> tables = new ArrayList<>();
-        for (DisposableTable table : answers.ask(new Disposable(by.at(), ignoreTimeToLive))) {
-            attempt(() -> tables.add(drop(table, by)), problems);
-        }
-        return new Swept(environments, tables, problems);
+        List<EnvironmentName> environments = drop(_ -> true, by, problems);
+        TableSweep tables = new TableSweep(commands, warehouses, by);
+        tables.drop(answers.ask(new Disposable(by.at(), ignoreTimeToLive)));
+        problems.addAll(tables.problems());
+        retire(ignoreTimeToLive, by, problems);
+        return new Swept(environments, tables.dropped(), problems);
     }
 
-    private List<EnvironmentSummary> expired(Provenance by) {
-        return answers.ask(new Environments()).stream()
-                .filter(environment ->
-                        environment.expiresAt() != null
-                                && !environment.expiresAt().isAfter(by.at()))
-                .toList();
+    /// Removes one environment if it has expired; tables stay. Nothing is swept when it has not, or
+    /// when there is none.
+    public Swept sweep(EnvironmentName environment, Provenance by) {
+        List<String> problems = new ArrayList<>();
+        return new Swept(drop(environment::equals, by, problems), List.of(), problems);
     }
 
-    private EnvironmentName drop(EnvironmentSummary environment, Provenance by) {
-        EnvironmentName name = environment.environment();
+    private List<EnvironmentName> drop(
+            Predicate<EnvironmentName> which, Provenance by, List<String> problems) {
+        List<EnvironmentName> dropped = new ArrayList<>();
+        answers.ask(new Environments()).stream()
+                .filter(environment -> isExpired(environment, by))
+                .map(EnvironmentSummary::environment)
+                .filter(which)
+                .forEach(name -> attempt(() -> dropped.add(drop(name, by)), problems));
+        return dropped;
+    }
+
+    private static boolean isExpired(EnvironmentSummary environment, Provenance by) {
+        return environment.expiresAt() != null && !environment.expiresAt().isAfter(by.at());
+    }
+
+    private EnvironmentName drop(EnvironmentName name, Provenance by) {
+        Optional<Pointer> held = answers.ask(new EnvironmentAsOf(name, null, null));
         List<TableName> views =
-                answers.ask(new EnvironmentAsOf(name, null, null)).map(Pointer::entries).stream()
-                        .flatMap(entries -> entries.values().stream())
+                held.stream()
+                        .flatMap(pointer -> pointer.entries().values().stream())
                         .map(Entry::view)
                         .filter(Objects::nonNull)
                         .toList();
@@ -78,19 +89,16 @@ public final class CleanUp {
         return name;
     }
 
-    /// Retiring goes first: it is refused while anything still holds the snapshot.
-    private TableName drop(DisposableTable table, Provenance by) {
-        if (table.last()) {
-            commands.send(new RetireSnapshot(table.snapshot(), table.version()), by);
-        }
-        List<TableName> inUse = warehouses.of(null).drop(List.of(table.table()));
-        if (!inUse.isEmpty()) {
-            throw new WarehouseFailure(
-                    WarehouseFailure.Kind.STATEMENT, table.table() + " is read by " + inUse);
-        }
-        commands.send(
-                new RecordTableDropped(table.version(), table.devVersion(), table.table()), by);
-        return table.table();
+    /// Those that had no table of their own, or whose tables have just gone.
+    private void retire(boolean ignoreTimeToLive, Provenance by, List<String> problems) {
+        answers.ask(new Retirable(by.at(), ignoreTimeToLive))
+                .forEach(gone ->
+                        attempt(
+                                () ->
+                                        commands.send(
+                                                new RetireSnapshot(gone.snapshot(), gone.version()),
+                                                by),
+                                problems));
     }
 
     private static void attempt(Runnable work, List<String> problems) {

@@ -59,6 +59,7 @@ final class EventSamples {
                                 new AuditOutcome("positive", false, null))),
                 new SnapshotEvent.IntervalsInvalidated(
                         ORDERS_VERSION, RANGES, RUN, "restated by ann"),
+                new SnapshotEvent.RestatementMarked(ORDERS_VERSION, RANGES, NOON, RUN),
                 new SnapshotEvent.IntervalsReleased(ORDERS_VERSION, RUN),
                 new SnapshotEvent.SnapshotUnpaused(ORDERS_VERSION, ORDERS_ID, NOON, RUN),
                 new SnapshotEvent.SnapshotPaused(ORDERS_VERSION, ORDERS_ID, true, RUN),

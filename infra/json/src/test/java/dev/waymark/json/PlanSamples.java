@@ -121,7 +121,7 @@ final class PlanSamples {
 
     private static List<Stage> stages() {
         return List.of(
-                new Stage.BeforeAll(List.of("SET x = 1")),
+                new Stage.BeforeAll(List.of("SET x = 1"), null),
                 new Stage.PushSnapshots(List.of(ORDERS_ID)),
                 new Stage.CreateTables(List.of(ORDERS_ID)),
                 new Stage.AuditExisting(List.of(ORDERS_ID)),
@@ -132,6 +132,6 @@ final class PlanSamples {
                 new Stage.Unpause(List.of(ORDERS_ID)),
                 new Stage.UpdateViews(),
                 new Stage.Finalise(),
-                new Stage.AfterAll(List.of()));
+                new Stage.AfterAll(List.of(), null));
     }
 }

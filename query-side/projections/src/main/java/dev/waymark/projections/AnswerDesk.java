@@ -71,6 +71,7 @@ public final class AnswerDesk implements Answers {
             case Query.LogPosition _ -> position;
             case Query.Disposable q -> new Janitor(tables).disposable(q);
             case Query.Retirable q -> new Janitor(tables).retirable(q);
+            case Query.Kept q -> new Janitor(tables).kept(q);
         };
     }
 }

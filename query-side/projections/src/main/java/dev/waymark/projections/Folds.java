@@ -10,6 +10,7 @@ import dev.waymark.projections.run.ProgressFold;
 import dev.waymark.projections.run.RunFold;
 import dev.waymark.projections.snapshot.CoverageFold;
 import dev.waymark.projections.snapshot.PhysicalFold;
+import dev.waymark.projections.snapshot.RestatementFold;
 import dev.waymark.projections.snapshot.SnapshotFold;
 import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
@@ -31,6 +32,7 @@ final class Folds {
                         new SnapshotFold(documents),
                         new PhysicalFold(),
                         new CoverageFold(),
+                        new RestatementFold(),
                         new AuditFold());
     }
 

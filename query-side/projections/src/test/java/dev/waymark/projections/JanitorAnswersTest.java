@@ -6,10 +6,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query.Disposable;
 import dev.waymark.kernel.message.Query.DisposableTable;
+import dev.waymark.kernel.message.Query.Kept;
+import dev.waymark.kernel.message.Query.KeptSnapshot;
 import dev.waymark.kernel.message.Query.Retirable;
 import dev.waymark.kernel.message.Query.RetirableSnapshot;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableDropped;
+import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +58,8 @@ class JanitorAnswersTest {
         desk.story.later(Duration.ofMinutes(10));
         assertThat(disposable(false))
                 .containsExactly(
-                        new DisposableTable(A1.id(), A1.versionKey(), null, A1.table(), true));
+                        new DisposableTable(
+                                A1.id(), A1.versionKey(), null, A1.table(), null, true));
     }
 
     @Test
@@ -105,7 +109,12 @@ class JanitorAnswersTest {
         assertThat(disposable(true))
                 .containsExactly(
                         new DisposableTable(
-                                A1.id(), A1.versionKey(), A1.devVersion(), A1.devTable(), false));
+                                A1.id(),
+                                A1.versionKey(),
+                                A1.devVersion(),
+                                A1.devTable(),
+                                null,
+                                false));
     }
 
     @Test
@@ -128,6 +137,41 @@ class JanitorAnswersTest {
 
         desk.story.tell(new PhysicalTableDropped(A1.versionKey(), null, A1.table()));
         assertThat(retirable()).containsExactly(retired(A1), retired(SAME_TABLE));
+    }
+
+    @Test
+    void a_table_whose_last_snapshot_was_retired_is_still_to_be_dropped() {
+        desk.story.push(A1).tell(new SnapshotRetired(A1.versionKey(), A1.id()));
+
+        assertThat(disposable(false))
+                .containsExactly(
+                        new DisposableTable(null, A1.versionKey(), null, A1.table(), null, true));
+    }
+
+    @Test
+    void a_table_is_dropped_where_its_model_lives() {
+        desk.story.push(Some.onGateway("other", A1));
+
+        assertThat(disposable(true)).extracting(DisposableTable::gateway).containsExactly("other");
+    }
+
+    @Test
+    void what_makes_going_back_possible_is_kept_until_its_time_to_live_is_over() {
+        desk.story.push(A1, A2).point(PROD, A1).finalise(PROD).point(PROD, A2).finalise(PROD);
+
+        List<KeptSnapshot> kept = desk.ask(new Kept(desk.story.now()));
+
+        assertThat(kept)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.snapshot()).isEqualTo(A1.id());
+                    assertThat(one.environment()).isEqualTo(PROD);
+                    assertThat(one.generation()).isEqualTo(1);
+                    assertThat(one.tables()).containsExactly(A1.table());
+                    assertThat(one.until()).isEqualTo(Story.BEGIN.plus(WEEK));
+                });
+        desk.story.later(WEEK);
+        assertThat(desk.ask(new Kept(desk.story.now()))).isEmpty();
     }
 
     private List<DisposableTable> disposable(boolean ignoreTimeToLive) {

@@ -2,7 +2,10 @@ package dev.waymark.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Statements;
+import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.PriorState;
@@ -15,6 +18,8 @@ import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +162,67 @@ class SnapshotAnswersTest {
         assertThat(prior.base()).isEqualTo(prior.prod());
         assertThat(prior.snapshots()).containsOnlyKeys(A1.id(), A2.id(), B1.id(), local.id());
         assertThat(prior.logPosition()).isEqualTo(10);
+    }
+
+    @Test
+    void what_an_automatic_restatement_marked_is_pending_until_it_is_computed() {
+        desk.story
+                .push(A1)
+                .complete(A1, Some.day(1), 1L)
+                .complete(A1, Some.day(2), 1L)
+                .tell(
+                        new SnapshotEvent.RestatementMarked(
+                                A1.versionKey(), days(1, 2), Story.BEGIN, Story.RUN));
+
+        assertThat(stored(A1).coverage().pendingRestatement()).isEqualTo(days(1, 2));
+        assertThat(stored(A1).coverage().table()).isEqualTo(days(1, 2));
+        assertThat(stored(A1).restatedAsOf()).isEqualTo(Story.BEGIN);
+
+        desk.story.complete(A1, Some.day(1), 1L);
+        assertThat(stored(A1).coverage().pendingRestatement()).isEqualTo(days(2, 2));
+    }
+
+    @Test
+    void planning_knows_what_every_living_environment_holds() {
+        EnvironmentName other = new EnvironmentName("other");
+        desk.story.push(A1, A2, B1).point(PROD, A1).point(DEV, A2).point(other, B1).drop(other);
+
+        assertThat(prior(PROD).snapshots()).containsOnlyKeys(A1.id(), A2.id());
+    }
+
+    @Test
+    void planning_knows_which_dev_tables_are_there() {
+        desk.story
+                .push(A1, B1)
+                .tell(
+                        new SnapshotEvent.PhysicalTableCreated(
+                                A1.versionKey(), A1.devVersion(), A1.devTable(), Story.RUN))
+                .point(DEV, A1, B1);
+
+        assertThat(prior(DEV).devTablesThere()).containsExactly(A1.id());
+    }
+
+    @Test
+    void the_statements_around_an_environment_are_those_of_the_plan_that_made_what_it_holds() {
+        Statements first = around("SELECT 1");
+        Statements second = around("SELECT 2");
+        PlanId next = new PlanId("p-2");
+        desk.story
+                .propose(Story.PLAN, Some.plan(PROD, first))
+                .push(A1, A2)
+                .point(PROD, A1)
+                .propose(next, Some.plan(PROD, second))
+                .applying(next)
+                .point(PROD, A2);
+        assertThat(prior(PROD).statements()).isEqualTo(second);
+        assertThat(prior(DEV).statements()).isEqualTo(Statements.NONE);
+
+        desk.story.point(PROD, desk.story.held(PROD), new Cause.Rollback(1));
+        assertThat(prior(PROD).statements()).isEqualTo(first);
+    }
+
+    private static Statements around(String statement) {
+        return new Statements(List.of(statement), List.of(), new TreeMap<>(Map.of("x", "1")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Naming;
 import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.IntervalUnit;
 import dev.waymark.kernel.interval.Intervals;
@@ -22,6 +23,7 @@ import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.RollbackOutlook;
+import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -64,6 +66,41 @@ final class Some {
                 "in 1 week");
     }
 
+    /// The same snapshot of a model that lives elsewhere.
+    static Snapshot onGateway(String gateway, Snapshot snapshot) {
+        Model model = model(snapshot.name().value());
+        Layout layout = layout(gateway);
+        return new Snapshot(
+                snapshot.fingerprint(),
+                new Model(
+                        model.name(),
+                        model.dialect(),
+                        model.kind(),
+                        model.schedule(),
+                        model.body(),
+                        layout,
+                        model.about(),
+                        model.columns(),
+                        model.audits(),
+                        model.auditDefinitions(),
+                        model.dependsOn(),
+                        model.variables(),
+                        model.macros(),
+                        model.settings(),
+                        model.project(),
+                        model.file()),
+                snapshot.parents(),
+                snapshot.category(),
+                snapshot.forwardOnly(),
+                snapshot.version(),
+                snapshot.devVersion(),
+                snapshot.table(),
+                snapshot.devTable(),
+                snapshot.previous(),
+                snapshot.effectiveFrom(),
+                snapshot.timeToLive());
+    }
+
     static Model model(String name) {
         return new Model(
                 new ModelName(name),
@@ -71,7 +108,7 @@ final class Some {
                 new Kind.Full(),
                 new Schedule("@daily", "UTC", null, null, IntervalUnit.DAY, false),
                 new Body.Query("SELECT 1 AS one", List.of(), List.of(), List.of(), true),
-                layout(),
+                layout(null),
                 new About(null, null, new TreeSet<>(), new TreeMap<>(), List.of(), List.of()),
                 null,
                 List.of(),
@@ -84,7 +121,7 @@ final class Some {
                 "models/" + name + ".sql");
     }
 
-    private static Layout layout() {
+    private static Layout layout(@Nullable String gateway) {
         return new Layout(
                 null,
                 null,
@@ -96,7 +133,7 @@ final class Some {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 null,
-                null);
+                gateway);
     }
 
     static Entry entry(Snapshot snapshot, EnvironmentName environment) {
@@ -108,7 +145,20 @@ final class Some {
                 false);
     }
 
+    /// A plan without changes that has these statements around it.
+    static Plan plan(EnvironmentName environment, Statements around) {
+        return plan(
+                environment,
+                0,
+                List.of(new Stage.BeforeAll(around.beforeAll(), around.variables())));
+    }
+
     static Plan plan(EnvironmentName environment, int required, Snapshot... added) {
+        return plan(environment, required, List.of(), added);
+    }
+
+    private static Plan plan(
+            EnvironmentName environment, int required, List<Stage> stages, Snapshot... added) {
         return new Plan(
                 Plan.FORMAT_VERSION,
                 new Basis(environment, 0, 0),
@@ -124,7 +174,7 @@ final class Some {
                 List.of(added).stream().map(Some::backfill).toList(),
                 new TreeMap<>(),
                 null,
-                List.of(),
+                stages,
                 new PointerDelta(List.of(), List.of()),
                 List.of(),
                 List.of(),

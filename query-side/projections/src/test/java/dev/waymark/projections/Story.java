@@ -48,6 +48,7 @@ final class Story {
     private final Map<EnvironmentName, Long> generations = new HashMap<>();
     private Instant now = BEGIN;
     private String actor = "ann";
+    private PlanId applied = PLAN;
 
     Instant now() {
         return now;
@@ -61,6 +62,12 @@ final class Story {
 
     Story by(String user) {
         actor = user;
+        return this;
+    }
+
+    /// From now on environments are pointed by this plan.
+    Story applying(PlanId plan) {
+        applied = plan;
         return this;
     }
 
@@ -144,7 +151,7 @@ final class Story {
                         PointerDelta.between(from, to),
                         Digests.ofEntries(to.values()),
                         cause,
-                        PLAN,
+                        applied,
                         RUN,
                         Naming.DEFAULT,
                         null,

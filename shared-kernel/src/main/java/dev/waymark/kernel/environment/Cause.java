@@ -1,6 +1,6 @@
 package dev.waymark.kernel.environment;
 
-/// Why a pointer moved.
+/// Why an environment is worked on.
 public sealed interface Cause {
 
     /// A plan was applied.
@@ -8,4 +8,7 @@ public sealed interface Cause {
 
     /// It was pointed at what an earlier generation held.
     record Rollback(long toGeneration) implements Cause {}
+
+    /// What had become due is computed. The pointer stays where it is.
+    record Cadence() implements Cause {}
 }

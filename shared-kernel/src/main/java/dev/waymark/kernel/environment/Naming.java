@@ -1,5 +1,7 @@
 package dev.waymark.kernel.environment;
 
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.TableName;
 import org.jspecify.annotations.Nullable;
 
 /// How an environment's views are named (semantics 6.3).
@@ -9,6 +11,22 @@ import org.jspecify.annotations.Nullable;
 public record Naming(SuffixTarget suffixTarget, @Nullable String catalog) {
 
     public static final Naming DEFAULT = new Naming(SuffixTarget.SCHEMA, null);
+
+    /// The view of a model: its own name in prod, with `__<environment>` in it elsewhere.
+    public TableName view(ModelName model, EnvironmentName environment) {
+        return new TableName(
+                suffixed(
+                        catalog == null ? model.catalog() : catalog,
+                        SuffixTarget.CATALOG,
+                        environment),
+                suffixed(model.schema(), SuffixTarget.SCHEMA, environment),
+                suffixed(model.table(), SuffixTarget.TABLE, environment));
+    }
+
+    private String suffixed(String part, SuffixTarget target, EnvironmentName environment) {
+        boolean suffix = suffixTarget == target && !environment.isProd();
+        return suffix ? part + "__" + environment : part;
+    }
 
     public enum SuffixTarget {
         SCHEMA,

@@ -1,6 +1,7 @@
 package dev.waymark.kernel.message;
 
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import java.util.List;
@@ -13,14 +14,37 @@ import org.jspecify.annotations.Nullable;
 /// @param environment the target; null when it does not exist
 /// @param base the environment that a new target starts from; null when that does not exist either
 /// @param prod what prod holds; null when it does not exist
-/// @param snapshots every stored snapshot that target, base or prod hold, or that the project would
-///   make
-/// @param tablesThere snapshot to whether its versioned table exists, for the generations of the
-///   target
+/// @param statements that the plan of the target's present generation had around it
+/// @param snapshots every stored snapshot that a living environment holds, or that the project
+///   would make
+/// @param tablesThere those of the target's generations whose versioned table exists
+/// @param devTablesThere those of the target's generations whose dev table exists
 public record PriorState(
         long logPosition,
         @Nullable Pointer environment,
         @Nullable Pointer base,
         @Nullable Pointer prod,
+        Statements statements,
         SortedMap<SnapshotId, StoredSnapshot> snapshots,
-        List<SnapshotId> tablesThere) {}
+        List<SnapshotId> tablesThere,
+        List<SnapshotId> devTablesThere) {
+
+    /// Without statements, and with all dev tables still there.
+    public PriorState(
+            long logPosition,
+            @Nullable Pointer environment,
+            @Nullable Pointer base,
+            @Nullable Pointer prod,
+            SortedMap<SnapshotId, StoredSnapshot> snapshots,
+            List<SnapshotId> tablesThere) {
+        this(
+                logPosition,
+                environment,
+                base,
+                prod,
+                Statements.NONE,
+                snapshots,
+                tablesThere,
+                List.copyOf(snapshots.keySet()));
+    }
+}

@@ -52,7 +52,7 @@ public sealed interface Query<A> {
 
     record PlanOf(PlanId plan) implements Query<Optional<PlanReview>> {}
 
-    /// Plans, latest first.
+    /// Plans that people made, latest first. Those of cadence runs stand with their runs.
     ///
     /// @param environment null for all
     record Plans(@Nullable EnvironmentName environment, int limit)
@@ -81,14 +81,17 @@ public sealed interface Query<A> {
     record Disposable(Instant now, boolean ignoreTimeToLive)
             implements Query<List<DisposableTable>> {}
 
-    /// @param snapshot one of those that used it
+    /// @param snapshot the last of those that used it; null when all have been retired, and only
+    ///   dropping the table is left to do
     /// @param devVersion whose dev table it is; null for the versioned table
+    /// @param gateway of the model; null for the selected one
     /// @param last whether no living snapshot of the version is left
     record DisposableTable(
-            SnapshotId snapshot,
+            @Nullable SnapshotId snapshot,
             Version version,
             @Nullable String devVersion,
             TableName table,
+            @Nullable String gateway,
             boolean last) {}
 
     /// Snapshots that nothing can need any more, whose tables are gone or belong to others too.
@@ -96,4 +99,19 @@ public sealed interface Query<A> {
             implements Query<List<RetirableSnapshot>> {}
 
     record RetirableSnapshot(SnapshotId snapshot, Version version) {}
+
+    /// Snapshots that no environment holds and whose time is not over: what makes going back
+    /// possible.
+    record Kept(Instant now) implements Query<List<KeptSnapshot>> {}
+
+    /// @param until when its time to live is over
+    /// @param environment that held it last; null for none
+    /// @param generation the last one that held it; 0 for none
+    /// @param tables that it uses, shared ones too
+    record KeptSnapshot(
+            SnapshotId snapshot,
+            Instant until,
+            @Nullable EnvironmentName environment,
+            long generation,
+            List<TableName> tables) {}
 }

@@ -63,6 +63,13 @@ public sealed interface SnapshotCommand extends Command {
     record InvalidateIntervals(Version version, Intervals ranges, RunId run, String why)
             implements OfVersion {}
 
+    /// Says that covered ranges of the versioned table are to be computed again. They stay covered
+    /// meanwhile, and marked until a run has completed them.
+    ///
+    /// @param asOf the moment whose cron tick asks for it; a later one replaces it
+    record MarkRestatement(Version version, Intervals ranges, Instant asOf, RunId run)
+            implements OfVersion {}
+
     /// Gives back whatever a run has reserved and not completed.
     record ReleaseIntervals(Version version, RunId run) implements OfVersion {}
 

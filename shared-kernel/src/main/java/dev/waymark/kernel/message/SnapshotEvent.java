@@ -46,6 +46,12 @@ public sealed interface SnapshotEvent extends Event {
     record IntervalsInvalidated(Version version, Intervals ranges, RunId run, String why)
             implements SnapshotEvent {}
 
+    /// An automatic restatement wants these computed again; until then they stay as they are.
+    ///
+    /// @param asOf the moment whose cron tick asked for it
+    record RestatementMarked(Version version, Intervals ranges, Instant asOf, RunId run)
+            implements SnapshotEvent {}
+
     record IntervalsReleased(Version version, RunId run) implements SnapshotEvent {}
 
     record SnapshotUnpaused(Version version, SnapshotId snapshot, Instant since, RunId run)

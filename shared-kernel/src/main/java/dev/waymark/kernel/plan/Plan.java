@@ -5,6 +5,7 @@ import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Naming;
 import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.model.ModelName;
@@ -137,6 +138,19 @@ public record Plan(
 
     public boolean hasChanges() {
         return newEnvironment || requirementsChanged || !changes.isEmpty();
+    }
+
+    /// What runs around it.
+    public Statements statements() {
+        Statements around = Statements.NONE;
+        for (Stage stage : stages) {
+            if (stage instanceof Stage.BeforeAll(var statements, var variables)) {
+                around = around.before(statements, variables);
+            } else if (stage instanceof Stage.AfterAll(var statements, var variables)) {
+                around = around.after(statements, variables);
+            }
+        }
+        return around;
     }
 
     public boolean requiresBackfill() {

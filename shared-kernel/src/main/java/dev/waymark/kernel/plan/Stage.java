@@ -1,7 +1,11 @@
 package dev.waymark.kernel.plan;
 
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A step of applying a plan, as data: the runner does it, the explainer says it, progress counts
 /// it (semantics 7.1).
@@ -10,7 +14,11 @@ public sealed interface Stage {
     /// Stable name, unique within a plan.
     String name();
 
-    record BeforeAll(List<String> statements) implements Stage {
+    /// @param statements around the whole, macros unexpanded
+    /// @param variables of the project that they refer to, lower-case name to JSON; null for none
+    record BeforeAll(List<String> statements, @Nullable SortedMap<String, String> variables)
+            implements Stage {
+
         @Override
         public String name() {
             return "before-all";
@@ -49,7 +57,18 @@ public sealed interface Stage {
         }
     }
 
+    /// Says which covered ranges an automatic restatement computes again (semantics 5.10).
+    record MarkRestated(SortedMap<ModelName, Interval> ranges) implements Stage {
+        @Override
+        public String name() {
+            return "mark-restated";
+        }
+    }
+
     /// Clears intervals of other versions that restated data has made stale (semantics 7.5).
+    ///
+    /// @param snapshots one of each such version that was there when the plan was made; those that
+    ///   came since are cleared too
     record ClearRestated(List<SnapshotId> snapshots) implements Stage {
         @Override
         public String name() {
@@ -96,7 +115,11 @@ public sealed interface Stage {
         }
     }
 
-    record AfterAll(List<String> statements) implements Stage {
+    /// @param statements around the whole, macros unexpanded
+    /// @param variables of the project that they refer to, lower-case name to JSON; null for none
+    record AfterAll(List<String> statements, @Nullable SortedMap<String, String> variables)
+            implements Stage {
+
         @Override
         public String name() {
             return "after-all";

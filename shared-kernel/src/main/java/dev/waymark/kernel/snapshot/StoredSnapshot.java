@@ -9,12 +9,25 @@ import org.jspecify.annotations.Nullable;
 /// @param unrestorable whether a later forward-only deployment has altered its table (semantics
 ///   3.2)
 /// @param pushedAt when it was pushed
+/// @param restatedAsOf the moment for which its version was last marked for automatic restatement;
+///   null for never
 public record StoredSnapshot(
         Snapshot snapshot,
         Coverage coverage,
         @Nullable Instant unpausedAt,
         boolean unrestorable,
-        Instant pushedAt) {
+        Instant pushedAt,
+        @Nullable Instant restatedAsOf) {
+
+    /// One that was never marked.
+    public StoredSnapshot(
+            Snapshot snapshot,
+            Coverage coverage,
+            @Nullable Instant unpausedAt,
+            boolean unrestorable,
+            Instant pushedAt) {
+        this(snapshot, coverage, unpausedAt, unrestorable, pushedAt, null);
+    }
 
     public boolean isUnpaused() {
         return unpausedAt != null;

@@ -95,6 +95,7 @@ final class CoverageRows implements DecisionRows {
                     SnapshotEvent.PhysicalTableCreated _,
                     SnapshotEvent.IntervalsReserved _,
                     SnapshotEvent.IntervalsReleased _,
+                    SnapshotEvent.RestatementMarked _,
                     SnapshotEvent.SnapshotUnpaused _,
                     SnapshotEvent.SnapshotPaused _,
                     SnapshotEvent.SnapshotRetired _ ->
@@ -128,6 +129,7 @@ final class CoverageRows implements DecisionRows {
                     SnapshotEvent.PhysicalTableCreated _,
                     SnapshotEvent.IntervalsReserved _,
                     SnapshotEvent.IntervalsReleased _,
+                    SnapshotEvent.RestatementMarked _,
                     SnapshotEvent.SnapshotUnpaused _,
                     SnapshotEvent.SnapshotPaused _,
                     SnapshotEvent.SnapshotRetired _ ->

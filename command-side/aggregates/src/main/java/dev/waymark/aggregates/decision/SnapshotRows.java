@@ -80,6 +80,7 @@ final class SnapshotRows implements DecisionRows {
                     SnapshotEvent.IntervalsCompleted _,
                     SnapshotEvent.IntervalsInvalidated _,
                     SnapshotEvent.IntervalsReleased _,
+                    SnapshotEvent.RestatementMarked _,
                     SnapshotEvent.PhysicalTableDropped _ -> {}
         }
     }

@@ -13,6 +13,7 @@ import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand;
 import dev.waymark.kernel.message.SnapshotCommand.CompleteIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.MarkRestatement;
 import dev.waymark.kernel.message.SnapshotCommand.RecordEmptyIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTableDropped;
@@ -26,10 +27,12 @@ import dev.waymark.kernel.message.SnapshotEvent.IntervalsReleased;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsReserved;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableDropped;
+import dev.waymark.kernel.message.SnapshotEvent.RestatementMarked;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,7 @@ public final class SnapshotDecider {
             case CompleteIntervals complete -> complete(state, complete);
             case RecordEmptyIntervals empty -> record(state, empty, around.liveness);
             case InvalidateIntervals invalidate -> invalidate(state, invalidate);
+            case MarkRestatement mark -> mark(state, mark);
             case ReleaseIntervals release -> release(state, release);
             case RetireSnapshot retire -> retire(state, retire, around);
             case RecordTableDropped dropped -> record(state, dropped);
@@ -131,6 +135,17 @@ public final class SnapshotDecider {
         return lost.isEmpty()
                 ? List.of()
                 : List.of(new IntervalsInvalidated(wish.version(), lost, wish.run(), wish.why()));
+    }
+
+    /// What is not covered will be computed anyway; a moment asks once.
+    private static List<SnapshotEvent> mark(SnapshotState state, MarkRestatement wish) {
+        requirePushed(state, wish.version());
+        Intervals again = state.covered().intersect(wish.ranges());
+        Instant last = state.restatedAsOf();
+        boolean asked = last != null && !wish.asOf().isAfter(last);
+        return asked || again.isEmpty()
+                ? List.of()
+                : List.of(new RestatementMarked(wish.version(), again, wish.asOf(), wish.run()));
     }
 
     private static List<SnapshotEvent> release(SnapshotState state, ReleaseIntervals wish) {

@@ -11,6 +11,7 @@ import dev.waymark.kernel.message.SnapshotEvent.IntervalsReleased;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsReserved;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableDropped;
+import dev.waymark.kernel.message.SnapshotEvent.RestatementMarked;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
@@ -36,6 +37,7 @@ final class SnapshotEvolution {
             case IntervalsReserved reserved -> reserved(state, reserved);
             case IntervalsCompleted completed -> completed(state, completed);
             case IntervalsInvalidated invalidated -> invalidated(state, invalidated);
+            case RestatementMarked marked -> state.restated(marked.asOf());
             case IntervalsReleased released ->
                     state.withReserved(
                             Claims.without(

@@ -6,6 +6,7 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
+import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,17 +21,25 @@ import org.jspecify.annotations.Nullable;
 /// @param tables that exist
 /// @param reserved what runs may compute and have not completed
 /// @param done what each of the latest runs has completed, so that it may say so again
+/// @param restatedAsOf the moment for which it was last marked for restatement; null for never
 public record SnapshotState(
         List<Pushed> snapshots,
         Intervals covered,
         SortedMap<String, Intervals> devCovered,
         List<Table> tables,
         List<Claim> reserved,
-        List<Claim> done) {
+        List<Claim> done,
+        @Nullable Instant restatedAsOf) {
 
     public static final SnapshotState NEW =
             new SnapshotState(
-                    List.of(), Intervals.none(), new TreeMap<>(), List.of(), List.of(), List.of());
+                    List.of(),
+                    Intervals.none(),
+                    new TreeMap<>(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null);
 
     /// @param unit grid of its intervals
     /// @param partials whether an interval may end between two grid lines
@@ -62,27 +71,36 @@ public record SnapshotState(
     }
 
     SnapshotState withSnapshots(List<Pushed> all) {
-        return new SnapshotState(List.copyOf(all), covered, devCovered, tables, reserved, done);
+        return new SnapshotState(
+                List.copyOf(all), covered, devCovered, tables, reserved, done, restatedAsOf);
     }
 
     SnapshotState withTables(List<Table> all) {
-        return new SnapshotState(snapshots, covered, devCovered, List.copyOf(all), reserved, done);
+        return new SnapshotState(
+                snapshots, covered, devCovered, List.copyOf(all), reserved, done, restatedAsOf);
     }
 
     SnapshotState withCovered(@Nullable String devVersion, Intervals ranges) {
         if (devVersion == null) {
-            return new SnapshotState(snapshots, ranges, devCovered, tables, reserved, done);
+            return new SnapshotState(
+                    snapshots, ranges, devCovered, tables, reserved, done, restatedAsOf);
         }
         SortedMap<String, Intervals> dev = new TreeMap<>(devCovered);
         dev.put(devVersion, ranges);
-        return new SnapshotState(snapshots, covered, dev, tables, reserved, done);
+        return new SnapshotState(snapshots, covered, dev, tables, reserved, done, restatedAsOf);
     }
 
     SnapshotState withReserved(List<Claim> claims) {
-        return new SnapshotState(snapshots, covered, devCovered, tables, claims, done);
+        return new SnapshotState(
+                snapshots, covered, devCovered, tables, claims, done, restatedAsOf);
     }
 
     SnapshotState withDone(List<Claim> claims) {
-        return new SnapshotState(snapshots, covered, devCovered, tables, reserved, claims);
+        return new SnapshotState(
+                snapshots, covered, devCovered, tables, reserved, claims, restatedAsOf);
+    }
+
+    SnapshotState restated(Instant asOf) {
+        return new SnapshotState(snapshots, covered, devCovered, tables, reserved, done, asOf);
     }
 }

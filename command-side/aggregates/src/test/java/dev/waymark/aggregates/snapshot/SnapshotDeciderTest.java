@@ -1,6 +1,7 @@
 package dev.waymark.aggregates.snapshot;
 
 import static dev.waymark.aggregates.Samples.HOLDER;
+import static dev.waymark.aggregates.Samples.NOW;
 import static dev.waymark.aggregates.Samples.ORDERS;
 import static dev.waymark.aggregates.Samples.OTHER_RUN;
 import static dev.waymark.aggregates.Samples.RUN;
@@ -20,6 +21,7 @@ import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand;
 import dev.waymark.kernel.message.SnapshotCommand.CompleteIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.MarkRestatement;
 import dev.waymark.kernel.message.SnapshotCommand.RecordEmptyIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
 import dev.waymark.kernel.message.SnapshotCommand.ReleaseIntervals;
@@ -27,11 +29,13 @@ import dev.waymark.kernel.message.SnapshotCommand.ReserveIntervals;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsInvalidated;
+import dev.waymark.kernel.message.SnapshotEvent.RestatementMarked;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +65,7 @@ class SnapshotDeciderTest {
                 complete(RUN, days(1, 2), false),
                 new RecordEmptyIntervals(VERSION, null, days(1, 2), RUN),
                 new InvalidateIntervals(VERSION, range(1, 2), RUN, ""),
+                new MarkRestatement(VERSION, range(1, 2), NOW, RUN),
                 new ReleaseIntervals(VERSION, RUN));
     }
 
@@ -78,6 +83,41 @@ class SnapshotDeciderTest {
     @Test
     void each_rule_of_completion_has_a_name_of_its_own() {
         assertThat(Completion.GUARDS).extracting(guard -> guard.rule()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_marked_for_restatement_stays_covered() {
+        SnapshotState filled = filled(1, 4);
+
+        SnapshotEvent marked =
+                SnapshotDecider.decide(filled, mark(3, 9, NOW), ALL_ALIVE).getFirst();
+
+        assertThat(marked).isEqualTo(new RestatementMarked(VERSION, range(3, 4), NOW, RUN));
+        assertThat(SnapshotDecider.evolve(filled, marked).covered()).isEqualTo(range(1, 4));
+    }
+
+    @Test
+    void a_moment_asks_for_a_restatement_once() {
+        SnapshotState marked = after(filled(1, 4), mark(1, 4, NOW));
+
+        assertThat(SnapshotDecider.decide(marked, mark(1, 4, NOW), ALL_ALIVE)).isEmpty();
+        assertThat(SnapshotDecider.decide(marked, mark(1, 4, NOW.plusSeconds(1)), ALL_ALIVE))
+                .hasSize(1);
+    }
+
+    @Test
+    void nothing_is_marked_that_is_missing_anyway() {
+        assertThat(SnapshotDecider.decide(filled(1, 2), mark(3, 4, NOW), ALL_ALIVE)).isEmpty();
+    }
+
+    private static SnapshotState filled(int first, int end) {
+        SnapshotState reserved =
+                after(PUSHED, new ReserveIntervals(VERSION, null, range(first, end), RUN));
+        return after(reserved, complete(RUN, days(first, end), false));
+    }
+
+    private static MarkRestatement mark(int first, int end, Instant asOf) {
+        return new MarkRestatement(VERSION, range(first, end), asOf, RUN);
     }
 
     @Test

@@ -3,14 +3,17 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
+import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
 import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.MarkRestatement;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordEmptyIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.run.StopCause;
@@ -53,12 +56,13 @@ public final class Steps {
     /// @throws dev.waymark.applying.Stopped when the run has to end here
     public void perform(Stage stage) {
         switch (stage) {
-            case Stage.BeforeAll before -> statements.run(before.statements());
+            case Stage.BeforeAll before -> statements.run(before);
             case Stage.PushSnapshots push -> push(push);
             case Stage.CreateTables create -> create(create);
             case Stage.AuditExisting audit ->
                     new AuditStep(ports, deployment, batches).perform(audit.snapshots());
             case Stage.RunBackfill run -> run(run);
+            case Stage.MarkRestated mark -> mark.ranges().forEach(this::mark);
             case Stage.ClearRestated clear -> clear.snapshots().forEach(this::clear);
             case Stage.PointEnvironment _ -> point.point();
             case Stage.MigrateTables migrate ->
@@ -66,7 +70,7 @@ public final class Steps {
             case Stage.Unpause unpause -> unpause(unpause.snapshots());
             case Stage.UpdateViews _ -> new ViewStep(ports, deployment).perform();
             case Stage.Finalise _ -> finalise();
-            case Stage.AfterAll after -> statements.run(after.statements());
+            case Stage.AfterAll after -> statements.run(after);
         }
     }
 
@@ -130,6 +134,20 @@ public final class Steps {
                             Intervals.of(restated),
                             deployment.run(),
                             "restated in " + deployment.plan().environment()));
+        }
+    }
+
+    /// Those that an automatic restatement computes again are marked first, so that they are not
+    /// forgotten when the run ends early.
+    private void mark(ModelName model, Interval range) {
+        Entry entry = deployment.entries().get(model);
+        if (entry != null) {
+            send(
+                    new MarkRestatement(
+                            entry.versionKey(),
+                            Intervals.of(range),
+                            deployment.plan().executionTime(),
+                            deployment.run()));
         }
     }
 

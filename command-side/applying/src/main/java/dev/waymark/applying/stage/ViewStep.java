@@ -105,7 +105,7 @@ public final class ViewStep {
                 };
         ModelText text = ports.text(warehouse);
         String view = text.quoted(Objects.requireNonNull(entry.view()), snapshot.model().dialect());
-        Window window = new Window(null, null, deployment.plan().executionTime());
+        Window window = EnvironmentScope.window(deployment.plan());
         return statements.stream()
                 .map(statement ->
                         text.statement(

@@ -2,7 +2,6 @@ package dev.waymark.planning.naming;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Naming;
-import dev.waymark.kernel.environment.Naming.SuffixTarget;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.project.ProjectConfig;
@@ -22,16 +21,7 @@ public record ViewNames(EnvironmentName environment, Naming naming) {
     }
 
     public TableName view(ModelName model) {
-        String catalog = naming.catalog() == null ? model.catalog() : naming.catalog();
-        return new TableName(
-                suffixed(catalog, SuffixTarget.CATALOG),
-                suffixed(model.schema(), SuffixTarget.SCHEMA),
-                suffixed(model.table(), SuffixTarget.TABLE));
-    }
-
-    private String suffixed(String part, SuffixTarget target) {
-        boolean suffix = naming.suffixTarget() == target && !environment.isProd();
-        return suffix ? part + "__" + environment : part;
+        return naming.view(model, environment);
     }
 
     /// The first mapping whose pattern matches the beginning of the environment's name.

@@ -10,8 +10,10 @@ import dev.waymark.planning.prospect.Prospects;
 import dev.waymark.planning.request.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the steps of a plan into their order (semantics 7.1). The views follow the pointer; the
 /// marker that names its generation is written with them, so that step is always there.
@@ -45,12 +47,14 @@ public final class StageReader {
         afterPointing(stages);
         stages.add(new Stage.UpdateViews());
         stages.add(new Stage.Finalise());
-        addIf(stages, request.project().afterAll(), Stage.AfterAll::new);
+        List<String> after = request.project().afterAll();
+        addIf(stages, after, texts -> new Stage.AfterAll(texts, variables(texts)));
         return List.copyOf(stages);
     }
 
     private void beforePointing(List<Stage> stages) {
-        addIf(stages, request.project().beforeAll(), Stage.BeforeAll::new);
+        List<String> before = request.project().beforeAll();
+        addIf(stages, before, texts -> new Stage.BeforeAll(texts, variables(texts)));
         addIf(stages, ids(Prospect::isNew), Stage.PushSnapshots::new);
         addIf(stages, ids(tables::needsTable), Stage.CreateTables::new);
         addIf(stages, ids(audits::isOne), Stage.AuditExisting::new);
@@ -66,6 +70,10 @@ public final class StageReader {
             addIf(stages, ids(prospect -> !prospect.isUnpaused()), Stage.Unpause::new);
         }
         addIf(stages, workload.after(), work -> new Stage.RunBackfill(work, true));
+    }
+
+    private @Nullable SortedMap<String, String> variables(List<String> statements) {
+        return StatementVariables.of(request.project(), statements);
     }
 
     private List<SnapshotId> stale() {

@@ -36,6 +36,8 @@ public final class World {
     private final Set<SnapshotId> unrestorable = new HashSet<>();
     private final Map<Version, Intervals> tables = new HashMap<>();
     private final Map<String, Intervals> devTables = new HashMap<>();
+    private final Map<Version, Intervals> pending = new HashMap<>();
+    private final Map<Version, Instant> restated = new HashMap<>();
     private final Set<Version> there = new HashSet<>();
     private final SortedMap<EnvironmentName, List<Pointer>> history = new TreeMap<>();
     private long position;
@@ -91,6 +93,8 @@ public final class World {
                 case Stage.PushSnapshots _ -> plan.newSnapshots().forEach(this::push);
                 case Stage.CreateTables create -> create.snapshots().forEach(this::create);
                 case Stage.RunBackfill work -> work.backfills().forEach(this::compute);
+                case Stage.MarkRestated marks ->
+                        marks.ranges().forEach((model, range) -> mark(plan, model, range));
                 case Stage.PointEnvironment _ -> point(plan, at, finish);
                 case Stage.Unpause unpause -> unpause.snapshots().forEach(id -> unpause(id, at));
                 case Stage.ClearRestated stale -> stale.snapshots().forEach(id -> clear(plan, id));
@@ -137,8 +141,17 @@ public final class World {
             devTables.merge(devKey(snapshot), backfill.missing(), Intervals::union);
         } else {
             tables.merge(snapshot.versionKey(), backfill.missing(), Intervals::union);
+            pending.computeIfPresent(
+                    snapshot.versionKey(), (_, marked) -> marked.minus(backfill.missing()));
             there.add(snapshot.versionKey());
         }
+    }
+
+    private void mark(Plan plan, ModelName model, Interval range) {
+        Pointer pointer = Objects.requireNonNull(current(plan.environment()));
+        Version version = Objects.requireNonNull(pointer.entries().get(model)).versionKey();
+        pending.merge(version, Intervals.of(range), Intervals::union);
+        restated.put(version, plan.executionTime());
     }
 
     private void point(Plan plan, Instant at, boolean finish) {
@@ -193,10 +206,11 @@ public final class World {
                 new Coverage(
                         tables.getOrDefault(snapshot.versionKey(), Intervals.none()),
                         devTables.getOrDefault(devKey(snapshot), Intervals.none()),
-                        Intervals.none()),
+                        pending.getOrDefault(snapshot.versionKey(), Intervals.none())),
                 unpaused.get(snapshot.id()),
                 unrestorable.contains(snapshot.id()),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                restated.get(snapshot.versionKey()));
     }
 
     private static String devKey(Snapshot snapshot) {

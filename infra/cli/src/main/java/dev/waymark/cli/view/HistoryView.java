@@ -40,6 +40,7 @@ public final class HistoryView {
         return switch (cause) {
             case Cause.Promotion _ -> "promote";
             case Cause.Rollback back -> "rollback to " + back.toGeneration();
+            case Cause.Cadence _ -> "run";
         };
     }
 }

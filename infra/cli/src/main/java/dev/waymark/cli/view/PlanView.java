@@ -73,6 +73,8 @@ public final class PlanView {
                     case Cause.Rollback back ->
                             "Roll `%s` back to what generation %d held"
                                     .formatted(plan.environment(), back.toGeneration());
+                    case Cause.Cadence _ ->
+                            "Run of what is due in `%s`".formatted(plan.environment());
                 };
         return """
         Plan %s   %s

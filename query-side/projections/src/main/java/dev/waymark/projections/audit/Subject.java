@@ -93,6 +93,7 @@ record Subject(
             case SnapshotEvent.IntervalsReserved reserved -> reserved.run();
             case SnapshotEvent.IntervalsCompleted completed -> completed.run();
             case SnapshotEvent.IntervalsInvalidated invalidated -> invalidated.run();
+            case SnapshotEvent.RestatementMarked marked -> marked.run();
             case SnapshotEvent.IntervalsReleased released -> released.run();
             case SnapshotEvent.SnapshotUnpaused unpaused -> unpaused.run();
             case SnapshotEvent.SnapshotPaused paused -> paused.run();

@@ -71,7 +71,7 @@ final class Summary {
     private static String pointed(EnvironmentPointed e) {
         String where =
                 switch (e.cause()) {
-                    case Cause.Promotion _ -> "was pointed";
+                    case Cause.Promotion _, Cause.Cadence _ -> "was pointed";
                     case Cause.Rollback back ->
                             "was rolled back to what generation %d held"
                                     .formatted(back.toGeneration());

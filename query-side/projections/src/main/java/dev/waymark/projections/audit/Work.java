@@ -21,6 +21,9 @@ final class Work {
             case SnapshotEvent.IntervalsInvalidated e ->
                     "%s of %s must be computed again: %s."
                             .formatted(e.ranges(), e.version(), e.why());
+            case SnapshotEvent.RestatementMarked e ->
+                    "%s of %s is to be computed again, as of %s."
+                            .formatted(e.ranges(), e.version(), e.asOf());
             case SnapshotEvent.IntervalsReleased e ->
                     "Run %s gave back what it had reserved of %s.".formatted(e.run(), e.version());
             case SnapshotEvent.SnapshotUnpaused e ->

@@ -96,7 +96,7 @@ public final class PointerFold implements Fold {
 
     private static @Nullable Long rolledBackTo(Cause cause) {
         return switch (cause) {
-            case Cause.Promotion _ -> null;
+            case Cause.Promotion _, Cause.Cadence _ -> null;
             case Cause.Rollback rollback -> rollback.toGeneration();
         };
     }

@@ -1,5 +1,7 @@
 package dev.waymark.projections.plan;
 
+import dev.waymark.kernel.environment.Cause;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.EnvironmentEvent;
@@ -63,8 +65,8 @@ public final class PlanFold implements Fold {
         tables.change(
                 """
                 INSERT INTO {plan} (plan, environment, log_position, digest, author, proposed_at,
-                    reason, changes, intervals, required, document)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    reason, changes, intervals, required, cadence, statements, document)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.plan(),
                 plan.environment(),
@@ -76,6 +78,8 @@ public final class PlanFold implements Fold {
                 plan.changes().size(),
                 intervals(plan),
                 plan.approval().required(),
+                plan.cause() instanceof Cause.Cadence,
+                statements(plan),
                 documents.write(plan));
     }
 
@@ -84,13 +88,15 @@ public final class PlanFold implements Fold {
         tables.change("DELETE FROM {approval} WHERE plan = ?", event.plan());
         tables.change(
                 """
-                UPDATE {plan} SET digest = ?, changes = ?, intervals = ?, required = ?, document = ?
+                UPDATE {plan} SET digest = ?, changes = ?, intervals = ?, required = ?,
+                    statements = ?, document = ?
                 WHERE plan = ?
                 """,
                 event.digest(),
                 plan.changes().size(),
                 intervals(plan),
                 plan.approval().required(),
+                statements(plan),
                 documents.write(plan),
                 event.plan());
     }
@@ -125,6 +131,12 @@ public final class PlanFold implements Fold {
         if (event.plan() != null) {
             tables.change("UPDATE {plan} SET run = ? WHERE plan = ?", event.run(), event.plan());
         }
+    }
+
+    /// Kept beside the document, which may be large.
+    private @Nullable String statements(Plan plan) {
+        Statements around = plan.statements();
+        return around.equals(Statements.NONE) ? null : documents.write(around);
     }
 
     private static long intervals(Plan plan) {

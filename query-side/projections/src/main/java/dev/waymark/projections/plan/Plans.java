@@ -43,16 +43,18 @@ public final class Plans {
                 "SELECT p.*, " + GIVEN + " FROM {plan} p WHERE p.plan = ?", this::review, plan);
     }
 
-    /// Latest first.
+    /// Those that people made, latest first.
     public List<PlanSummary> latest(Query.Plans query) {
         EnvironmentName environment = query.environment();
         return environment == null
                 ? tables.read(
-                        SUMMARY + "ORDER BY p.log_position DESC LIMIT ?",
+                        SUMMARY + "WHERE NOT p.cadence ORDER BY p.log_position DESC LIMIT ?",
                         Plans::summary,
                         query.limit())
                 : tables.read(
-                        SUMMARY + "WHERE p.environment = ? ORDER BY p.log_position DESC LIMIT ?",
+                        SUMMARY
+                                + "WHERE p.environment = ? AND NOT p.cadence"
+                                + " ORDER BY p.log_position DESC LIMIT ?",
                         Plans::summary,
                         environment,
                         query.limit());

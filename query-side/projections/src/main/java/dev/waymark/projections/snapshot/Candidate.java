@@ -38,9 +38,12 @@ record Candidate(
                 held.contains(id));
     }
 
+    /// When its time to live is over, if nobody uses it meanwhile.
+    Instant until() {
+        return TimeExpression.parse(timeToLive, usedAt).at();
+    }
+
     boolean isExpired(Instant now, boolean ignoreTimeToLive) {
-        return !referenced
-                && (ignoreTimeToLive
-                        || !TimeExpression.parse(timeToLive, usedAt).at().isAfter(now));
+        return !referenced && (ignoreTimeToLive || !until().isAfter(now));
     }
 }

@@ -1,8 +1,10 @@
 package dev.waymark.projections.snapshot;
 
 import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Coverage;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.Version;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
@@ -22,10 +24,13 @@ final class Coverages {
     static final String ALL = "";
 
     private final Map<Key, Intervals> ranges = new HashMap<>();
+    private final Map<Version, Mark> marks = new HashMap<>();
 
     private record Key(String model, String version, String devVersion, String contributor) {}
 
     private record Part(Key key, Intervals ranges) {}
+
+    private record Mark(Version version, Intervals ranges, Instant asOf) {}
 
     /// @param snapshots texts of their ids
     static Coverages of(Tables tables, Collection<String> snapshots) {
@@ -39,6 +44,15 @@ final class Coverages {
                         Coverages::part,
                         snapshots)
                 .forEach(part -> coverages.ranges.put(part.key(), part.ranges()));
+        tables.read(
+                        """
+                        SELECT DISTINCT r.* FROM {snapshot} s
+                        JOIN {restatement} r ON r.model = s.model AND r.version = s.version
+                        WHERE s.snapshot = ANY(?)
+                        """,
+                        Coverages::mark,
+                        snapshots)
+                .forEach(mark -> coverages.marks.put(mark.version(), mark));
         return coverages;
     }
 
@@ -47,8 +61,22 @@ final class Coverages {
     }
 
     Coverage coverage(Snapshot snapshot) {
+        Mark mark = marks.get(snapshot.versionKey());
         return new Coverage(
-                table(snapshot), ranges(snapshot, snapshot.devVersion(), ALL), Intervals.none());
+                table(snapshot),
+                ranges(snapshot, snapshot.devVersion(), ALL),
+                mark == null ? Intervals.none() : mark.ranges());
+    }
+
+    /// The moment for which its version was last marked; null for never.
+    @Nullable Instant restatedAsOf(Snapshot snapshot) {
+        Mark mark = marks.get(snapshot.versionKey());
+        return mark == null ? null : mark.asOf();
+    }
+
+    private static Mark mark(Row row) throws SQLException {
+        Version version = new Version(new ModelName(row.text("model")), row.text("version"));
+        return new Mark(version, Ranges.parse(row.text("ranges")), row.moment("as_of"));
     }
 
     private Intervals table(Snapshot snapshot) {

@@ -1,7 +1,9 @@
 package dev.waymark.projections.snapshot;
 
+import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query;
 import dev.waymark.kernel.message.Query.DisposableTable;
+import dev.waymark.kernel.message.Query.KeptSnapshot;
 import dev.waymark.kernel.message.Query.RetirableSnapshot;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -11,14 +13,16 @@ import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Which tables and snapshots nobody can need any more (semantics 8.7).
 ///
@@ -39,6 +43,14 @@ public final class Janitor {
             WHERE e.until_generation > v.generation OR e.until_generation > shown.generation
             """;
 
+    private static final String LAST_HELD =
+            """
+            SELECT e.model, e.identifier, e.environment, p.generation FROM {entry} e
+            JOIN {pointer} p ON p.environment = e.environment
+                AND p.generation = e.until_generation - 1
+            ORDER BY p.pointed_at DESC, e.environment
+            """;
+
     private static final String SNAPSHOTS =
             "SELECT model, identifier, version, dev_version, used_at, time_to_live FROM {snapshot}";
 
@@ -50,21 +62,74 @@ public final class Janitor {
 
     private record Place(Version version, String devVersion) {}
 
-    private record Physical(Place place, TableName name) {}
+    private record Physical(Place place, TableName name, @Nullable String gateway) {}
 
-    /// Each table once, with the last snapshot that used it.
+    private record Holding(SnapshotId snapshot, EnvironmentName environment, long generation) {}
+
+    /// Each table once, with the last snapshot that used it. First those that a sweep left behind
+    /// whose end came between retiring the last snapshot and dropping its table.
     public List<DisposableTable> disposable(Query.Disposable query) {
-        Map<Place, TableName> there = there();
+        Map<Place, Physical> there = there();
         List<Candidate> all = candidates();
         Survivors survivors = new Survivors(all);
-        return expired(all, query.now(), query.ignoreTimeToLive())
-                .flatMap(gone -> tables(gone, survivors, there))
+        Set<Place> used = used(all);
+        return Stream.concat(
+                        there.values().stream()
+                                .filter(table -> !used.contains(table.place()))
+                                .map(table -> table(null, table, true)),
+                        expired(all, query.now(), query.ignoreTimeToLive())
+                                .flatMap(gone -> tables(gone, survivors, there)))
                 .toList();
+    }
+
+    private static Set<Place> used(List<Candidate> all) {
+        Set<Place> used = new HashSet<>();
+        for (Candidate one : all) {
+            used.add(new Place(one.version(), Coverages.VERSIONED));
+            used.add(new Place(one.version(), one.devVersion()));
+        }
+        return used;
+    }
+
+    /// What nobody holds and what stays all the same, those that go first at the beginning.
+    public List<KeptSnapshot> kept(Query.Kept query) {
+        Map<Place, Physical> there = there();
+        Map<SnapshotId, Holding> last = new HashMap<>();
+        tables.read(LAST_HELD, Janitor::holding)
+                .forEach(holding -> last.putIfAbsent(holding.snapshot(), holding));
+        return candidates().stream()
+                .filter(one -> !one.referenced() && !one.isExpired(query.now(), false))
+                .sorted(Comparator.comparing(Candidate::until).thenComparing(Candidate::id))
+                .map(one -> kept(one, last.get(one.id()), there))
+                .toList();
+    }
+
+    private static KeptSnapshot kept(
+            Candidate one, @Nullable Holding last, Map<Place, Physical> there) {
+        List<TableName> uses =
+                Stream.of(Coverages.VERSIONED, one.devVersion())
+                        .map(dev -> there.get(new Place(one.version(), dev)))
+                        .filter(Objects::nonNull)
+                        .map(Physical::name)
+                        .toList();
+        return new KeptSnapshot(
+                one.id(),
+                one.until(),
+                last == null ? null : last.environment(),
+                last == null ? 0 : last.generation(),
+                uses);
+    }
+
+    private static Holding holding(Row row) throws SQLException {
+        return new Holding(
+                new SnapshotId(new ModelName(row.text("model")), row.text("identifier")),
+                new EnvironmentName(row.text("environment")),
+                row.number("generation"));
     }
 
     /// Snapshots with no table left that they alone use.
     public List<RetirableSnapshot> retirable(Query.Retirable query) {
-        Map<Place, TableName> there = there();
+        Map<Place, Physical> there = there();
         List<Candidate> all = candidates();
         Survivors survivors = new Survivors(all);
         return expired(all, query.now(), query.ignoreTimeToLive())
@@ -74,7 +139,7 @@ public final class Janitor {
     }
 
     private static Stream<DisposableTable> tables(
-            Candidate gone, Survivors survivors, Map<Place, TableName> there) {
+            Candidate gone, Survivors survivors, Map<Place, Physical> there) {
         survivors.remove(gone);
         boolean last = !survivors.useVersion(gone);
         Stream<Place> dev =
@@ -84,17 +149,20 @@ public final class Janitor {
         Stream<Place> versioned =
                 last ? Stream.of(new Place(gone.version(), Coverages.VERSIONED)) : Stream.of();
         return Stream.concat(dev, versioned)
-                .flatMap(place ->
-                        Optional.ofNullable(there.get(place))
-                                .map(name -> table(gone, place, name, last))
-                                .stream());
+                .map(there::get)
+                .filter(Objects::nonNull)
+                .map(table -> table(gone.id(), table, last));
     }
 
-    private static DisposableTable table(
-            Candidate gone, Place place, TableName name, boolean last) {
-        boolean versioned = place.devVersion().equals(Coverages.VERSIONED);
+    private static DisposableTable table(@Nullable SnapshotId gone, Physical table, boolean last) {
+        String dev = table.place().devVersion();
         return new DisposableTable(
-                gone.id(), gone.version(), versioned ? null : place.devVersion(), name, last);
+                gone,
+                table.place().version(),
+                dev.equals(Coverages.VERSIONED) ? null : dev,
+                table.name(),
+                table.gateway(),
+                last);
     }
 
     private List<Candidate> candidates() {
@@ -116,10 +184,12 @@ public final class Janitor {
                 .sorted(Candidate.ORDER);
     }
 
-    private Map<Place, TableName> there() {
-        Map<Place, TableName> there = new HashMap<>();
-        tables.read("SELECT * FROM {physical}", Janitor::physical)
-                .forEach(table -> there.put(table.place(), table.name()));
+    private Map<Place, Physical> there() {
+        Map<Place, Physical> there = new LinkedHashMap<>();
+        tables.read(
+                        "SELECT * FROM {physical} ORDER BY model, version, dev_version",
+                        Janitor::physical)
+                .forEach(table -> there.put(table.place(), table));
         return there;
     }
 
@@ -127,6 +197,7 @@ public final class Janitor {
         Version version = new Version(new ModelName(row.text("model")), row.text("version"));
         return new Physical(
                 new Place(version, row.text("dev_version")),
-                Objects.requireNonNull(row.tableOrNull("table")));
+                Objects.requireNonNull(row.tableOrNull("table")),
+                row.textOrNull("gateway"));
     }
 }

@@ -11,7 +11,8 @@ import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import org.jspecify.annotations.Nullable;
 
-/// Which tables are there.
+/// Which tables are there, and where: that is known for as long as they are, also when nobody uses
+/// them any more.
 public final class PhysicalFold implements Fold {
 
     @Override
@@ -31,15 +32,18 @@ public final class PhysicalFold implements Fold {
         tables.change(
                 """
                 INSERT INTO {physical} (model, version, dev_version,
-                    table_catalog, table_schema, table_name)
-                VALUES (?, ?, ?, ?, ?, ?)
+                    table_catalog, table_schema, table_name, gateway)
+                VALUES (?, ?, ?, ?, ?, ?,
+                    (SELECT MAX(gateway) FROM {snapshot} WHERE model = ? AND version = ?))
                 """,
                 event.version().model(),
                 event.version().value(),
                 Coverages.devKey(event.devVersion()),
                 event.table().catalog(),
                 event.table().schema(),
-                event.table().table());
+                event.table().table(),
+                event.version().model(),
+                event.version().value());
     }
 
     private static void remove(Version version, @Nullable String devVersion, Tables tables) {

@@ -1,8 +1,8 @@
 package dev.waymark.projections.snapshot;
 
-import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Query.PriorStateOf;
@@ -10,7 +10,10 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.projections.environment.Pointers;
+import dev.waymark.projections.environment.StatementsAround;
+import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -21,13 +24,39 @@ import org.jspecify.annotations.Nullable;
 /// What is, as planning needs it.
 public final class PriorStates {
 
+    private static final String HELD =
+            """
+            SELECT DISTINCT e.model, e.identifier FROM {entry} e
+            JOIN {environment} v ON v.environment = e.environment AND NOT v.dropped
+            WHERE e.until_generation > v.generation
+            """;
+
+    private static final String VERSIONED =
+            """
+            SELECT DISTINCT e.model, e.identifier FROM {entry} e
+            JOIN {physical} p ON p.model = e.model AND p.version = e.version
+                AND p.dev_version = ''
+            WHERE e.environment = ? ORDER BY e.model, e.identifier
+            """;
+
+    private static final String DEV =
+            """
+            SELECT DISTINCT e.model, e.identifier FROM {entry} e
+            JOIN {snapshot} s ON s.model = e.model AND s.identifier = e.identifier
+            JOIN {physical} p ON p.model = e.model AND p.version = e.version
+                AND p.dev_version = s.dev_version
+            WHERE e.environment = ? ORDER BY e.model, e.identifier
+            """;
+
     private final Tables tables;
     private final Pointers pointers;
+    private final StatementsAround statements;
     private final Snapshots snapshots;
 
     public PriorStates(Tables tables, Documents documents) {
         this.tables = tables;
         this.pointers = new Pointers(tables);
+        this.statements = new StatementsAround(tables, documents);
         this.snapshots = new Snapshots(tables, documents);
     }
 
@@ -41,36 +70,30 @@ public final class PriorStates {
                 target,
                 base,
                 prod,
-                stored(query.local(), target, base, prod),
-                tablesThere(query.environment()));
+                target == null ? Statements.NONE : statements.of(target),
+                stored(query.local()),
+                tablesThere(query.environment(), VERSIONED),
+                tablesThere(query.environment(), DEV));
     }
 
     private @Nullable Pointer now(EnvironmentName environment) {
         return pointers.now(environment).orElse(null);
     }
 
-    private SortedMap<SnapshotId, StoredSnapshot> stored(
-            SortedSet<SnapshotId> local, @Nullable Pointer... held) {
+    /// Those of every living environment too: restated rows may have gone into their tables.
+    private SortedMap<SnapshotId, StoredSnapshot> stored(SortedSet<SnapshotId> local) {
         SortedSet<SnapshotId> ids = new TreeSet<>(local);
-        for (Pointer pointer : held) {
-            if (pointer != null) {
-                pointer.entries().values().stream().map(Entry::snapshot).forEach(ids::add);
-            }
-        }
+        ids.addAll(tables.read(HELD, PriorStates::id));
         SortedMap<SnapshotId, StoredSnapshot> stored = new TreeMap<>();
         snapshots.of(ids).forEach(one -> stored.put(one.snapshot().id(), one));
         return stored;
     }
 
-    private List<SnapshotId> tablesThere(EnvironmentName environment) {
-        return tables.read(
-                """
-                SELECT DISTINCT e.model, e.identifier FROM {entry} e
-                JOIN {physical} p ON p.model = e.model AND p.version = e.version
-                    AND p.dev_version = ''
-                WHERE e.environment = ? ORDER BY e.model, e.identifier
-                """,
-                row -> new SnapshotId(new ModelName(row.text("model")), row.text("identifier")),
-                environment);
+    private List<SnapshotId> tablesThere(EnvironmentName environment, String which) {
+        return tables.read(which, PriorStates::id, environment);
+    }
+
+    private static SnapshotId id(Row row) throws SQLException {
+        return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
     }
 }

@@ -54,8 +54,8 @@ public final class SnapshotFold implements Fold {
         tables.change(
                 """
                 INSERT INTO {snapshot} (snapshot, model, identifier, version, dev_version,
-                    pushed_at, used_at, unrestorable, time_to_live, definition)
-                VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, ?, ?)
+                    pushed_at, used_at, unrestorable, time_to_live, gateway, definition)
+                VALUES (?, ?, ?, ?, ?, ?, ?, FALSE, ?, ?, ?)
                 """,
                 snapshot.id(),
                 snapshot.name(),
@@ -65,6 +65,7 @@ public final class SnapshotFold implements Fold {
                 recorded.at(),
                 recorded.at(),
                 snapshot.timeToLive(),
+                snapshot.model().layout().gateway(),
                 documents.write(snapshot));
     }
 

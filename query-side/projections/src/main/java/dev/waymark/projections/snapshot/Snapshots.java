@@ -42,6 +42,7 @@ public final class Snapshots {
                 coverages.coverage(snapshot),
                 row.momentOrNull("unpaused_at"),
                 row.flag("unrestorable"),
-                row.moment("pushed_at"));
+                row.moment("pushed_at"),
+                coverages.restatedAsOf(snapshot));
     }
 }

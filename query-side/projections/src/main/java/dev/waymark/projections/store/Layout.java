@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class Layout {
 
     /// Grows with every change of `tables.sql` or of a fold; tables of a lower one are built anew.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final Pattern TABLE =
             Pattern.compile(

@@ -73,6 +73,8 @@ CREATE TABLE IF NOT EXISTS {plan} (
     changes BIGINT NOT NULL,
     intervals BIGINT NOT NULL,
     required BIGINT NOT NULL,
+    cadence BOOLEAN NOT NULL,
+    statements TEXT,
     document TEXT NOT NULL
 );
 
@@ -152,6 +154,7 @@ CREATE TABLE IF NOT EXISTS {snapshot} (
     unpaused_at BIGINT,
     unrestorable BOOLEAN NOT NULL,
     time_to_live VARCHAR NOT NULL,
+    gateway VARCHAR,
     definition TEXT NOT NULL
 );
 
@@ -175,7 +178,17 @@ CREATE TABLE IF NOT EXISTS {physical} (
     table_catalog VARCHAR NOT NULL,
     table_schema VARCHAR NOT NULL,
     table_name VARCHAR NOT NULL,
+    gateway VARCHAR,
     PRIMARY KEY (model, version, dev_version)
+);
+
+-- What automatic restatements have marked and no run has computed since.
+CREATE TABLE IF NOT EXISTS {restatement} (
+    model VARCHAR,
+    version VARCHAR,
+    ranges TEXT NOT NULL,
+    as_of BIGINT NOT NULL,
+    PRIMARY KEY (model, version)
 );
 
 CREATE TABLE IF NOT EXISTS {audit} (
