@@ -21,6 +21,7 @@ import dev.waymark.project.source.SourceFile;
 import dev.waymark.project.source.SourceFolder;
 import dev.waymark.project.unittest.UnitTestFile;
 import dev.waymark.rendering.Renderer;
+import dev.waymark.rendering.jinja.JinjaFiles;
 import dev.waymark.rendering.token.Span;
 import dev.waymark.rendering.token.Statements;
 import java.util.ArrayList;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -83,18 +86,9 @@ final class FolderReader {
     private OwnMacros macros() {
         PythonMacros python = new PythonMacros();
         files("macros", ".py").forEach(python::read);
-        files("macros", ".sql")
-                .filter(file -> file.text().contains("{%"))
-                .forEach(this::refuseJinja);
-        return new OwnMacros(python);
-    }
-
-    private void refuseJinja(SourceFile file) {
-        findings.error(
-                "jinja-macro-not-supported",
-                "Jinja macros are not expanded.",
-                "Write the text where it is needed, or leave the file out while you try Waymark.",
-                file.whole());
+        SortedMap<String, String> jinja = new TreeMap<>();
+        files("macros", ".sql").forEach(file -> jinja.putAll(JinjaFiles.macros(file.text())));
+        return new OwnMacros(python, jinja);
     }
 
     private void metrics() {

@@ -64,7 +64,7 @@ class ProjectReaderTest {
     }
 
     @Test
-    void python_jinja_and_metrics_are_one_problem_each_and_the_rest_is_still_read() {
+    void python_and_metrics_are_one_problem_each_and_the_rest_is_still_read() {
         ProjectFiles files =
                 ProjectFiles.in(folder)
                         .with(
@@ -79,16 +79,14 @@ class ProjectReaderTest {
                                 "MODEL (name db.bad, onwer x); SELECT @DOUBLED(1) AS x")
                         .with("macros/__init__.py", "")
                         .with("macros/m.py", MACRO)
-                        .with("macros/j.sql", "{% macro cents(c) %}{{ c }}{% endmacro %}")
                         .with("audits/a.py", "def audit(): ...\n")
                         .with("metrics/m.sql", "METRIC (name m, expression SUM(a.b.c));");
 
         assertThat(files.problems())
                 .containsExactly(
-                        "ERROR jinja-macro-not-supported macros/j.sql",
                         "NOTE metrics-not-supported metrics/m.sql:1:1",
                         "ERROR unknown-property models/bad.sql:1:21",
-                        "WARNING python-macro-not-supported models/bad.sql:1:38",
+                        "WARNING python-macro models/bad.sql:1:38",
                         "WARNING python-model-not-supported models/p.py:3:1");
     }
 

@@ -3,6 +3,9 @@ package dev.waymark.rendering;
 import dev.waymark.rendering.expansion.Expansion;
 import dev.waymark.rendering.jinja.JinjaBlock;
 import dev.waymark.rendering.jinja.JinjaText;
+import dev.waymark.rendering.token.Scanner;
+import dev.waymark.rendering.token.Token;
+import java.util.List;
 import java.util.Optional;
 
 /// Expands Jinja, macros and variables (semantics 1.11, 1.12). Pure and safe for use from several
@@ -26,11 +29,20 @@ public final class Renderer {
             case Rendering.Unrenderable unrenderable -> unrenderable;
             case Rendering.Rendered(String sql) ->
                     switch (expanded(sql, scope)) {
-                        case Rendering.Rendered rendered -> rendered;
+                        case Rendering.Rendered(String written) ->
+                                new Rendering.Rendered(unended(written, scope.dialect()));
                         case Rendering.Unrenderable(var problems) ->
                                 new Rendering.Unrenderable(
                                         new WrittenProblems(sql, text).in(problems));
                     };
         };
+    }
+
+    /// Without the semicolon behind the last statement, and what follows it.
+    private static String unended(String sql, String dialect) {
+        List<Token> solid =
+                Scanner.scan(sql, dialect).stream().filter(token -> !token.isBlank()).toList();
+        boolean ended = !solid.isEmpty() && solid.getLast().isSymbol(";");
+        return ended ? unended(sql.substring(0, solid.getLast().offset()), dialect) : sql;
     }
 }

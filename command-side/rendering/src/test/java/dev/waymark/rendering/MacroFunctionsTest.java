@@ -133,6 +133,7 @@ class MacroFunctionsTest {
                     clickhouse ==> @DATE_SPINE('day', '2022-01-01', '2022-01-02') ==> SELECT date_day FROM UNNEST(GENERATE_DATE_ARRAY(CAST('2022-01-01' AS Nullable(DATE)), CAST('2022-01-02' AS Nullable(DATE)), INTERVAL '1' DAY)) AS _exploded(date_day)
                     snowflake  ==> SELECT @STAR(untyped)         ==> SELECT "UNTYPED"."a" AS "a"
                     spark      ==> SELECT @m                     ==> SELECT MAP_FROM_ARRAYS(ARRAY('k'), ARRAY(1))
+                    snowflake  ==> SELECT 1 FROM @VAR('x')       ==> SELECT 1 FROM 'raw'
                     snowflake  ==> SELECT @m, @x FROM @x.y JOIN @{x}.z ON @n ==> SELECT OBJECT_CONSTRUCT('k', 1), 'raw' FROM @x.y JOIN raw.z ON 5
                     duckdb     ==> SELECT @VAR('gateway'), @VAR('n') ==> SELECT 'dev', 5
                     duckdb     ==> SELECT @EVAL(SUBSTRING(@x, 2)), @EVAL(SUBSTRING('abc', 1, 2)), @EVAL(LEFT('abc', 1)), @EVAL(RIGHT('abc', 2)) ==> SELECT aw, ab, a, bc

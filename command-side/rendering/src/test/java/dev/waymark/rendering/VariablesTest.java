@@ -28,6 +28,7 @@ class VariablesTest {
                     SELECT a AS @{x}, b AS @x           ==> SELECT a AS raw, b AS "raw"
                     SELECT t.@x, @x.c                   ==> SELECT t."raw", "raw".c
                     SELECT * FROM @x.t                  ==> SELECT * FROM "raw".t
+                    SELECT @VAR('x') AS @VAR('x') FROM @VAR('x').t JOIN @VAR('x') ==> SELECT 'raw' AS "raw" FROM "raw".t JOIN "raw"
                     SELECT * FROM @{x}_a.t_@x           ==> SELECT * FROM raw_a.t_raw
                     SELECT * FROM c.@x.@x AS @x         ==> SELECT * FROM c."raw"."raw" AS "raw"
                     SELECT * FROM t, @x JOIN @x USING (a) ==> SELECT * FROM t, "raw" JOIN "raw" USING (a)

@@ -29,7 +29,7 @@ public final class AuditFiles {
     public void read(SourceFile file) {
         AuditReader reader = new AuditReader(Origin.of(file, dialect), findings);
         List<Span> statements = Statements.split(file.text(), dialect);
-        statements.forEach(it -> Jinja.refuse(it, Origin.of(file, dialect), findings));
+        statements.forEach(it -> Jinja.refuseOutside(it, Origin.of(file, dialect), findings));
         for (int i = 0; i < statements.size(); i++) {
             Span statement = statements.get(i);
             if (BlockReader.isBlock(statement, "AUDIT")) {

@@ -4,32 +4,46 @@ import dev.waymark.project.source.Findings;
 import dev.waymark.rendering.token.Span;
 import dev.waymark.rendering.token.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Recognises Jinja, which is not evaluated.
+/// Tells statements in Jinja from those in SQL (semantics 1.6).
 public final class Jinja {
 
     private Jinja() {}
 
-    /// Whether the statement is or holds Jinja; then with a finding.
-    public static boolean refuse(Span statement, Origin origin, Findings findings) {
-        if (!isJinja(statement.tokens())) {
+    /// Whether it is a block that stands for a query.
+    public static boolean isQuery(Span statement) {
+        return statement.tokens().getFirst().isWord("JINJA_QUERY_BEGIN");
+    }
+
+    /// Whether it is a block of Jinja.
+    public static boolean isBlock(Span statement) {
+        return isQuery(statement) || statement.tokens().getFirst().isWord("JINJA_STATEMENT_BEGIN");
+    }
+
+    /// Whether SQL holds a tag, which is rendered in blocks only; then with a finding.
+    public static boolean refuseOutside(Span statement, Origin origin, Findings findings) {
+        Token tag = isBlock(statement) ? null : tag(statement.tokens());
+        if (tag == null) {
             return false;
         }
         findings.error(
-                "jinja-not-supported",
-                "Jinja is not evaluated by Waymark.",
-                "Write the statement in SQL with @macros.",
-                origin.at(statement));
+                "jinja-outside-block",
+                "Jinja stands here outside of a block, where it is not rendered.",
+                "Begin the query with `JINJA_QUERY_BEGIN;` (any other statement with"
+                        + " `JINJA_STATEMENT_BEGIN;`) and end it with `JINJA_END;`.",
+                origin.at(tag));
         return true;
     }
 
-    private static boolean isJinja(List<Token> tokens) {
-        Token first = tokens.getFirst();
-        boolean block = first.isWord("JINJA_QUERY_BEGIN") || first.isWord("JINJA_STATEMENT_BEGIN");
-        for (int i = 1; i < tokens.size() && !block; i++) {
+    private static @Nullable Token tag(List<Token> tokens) {
+        for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            block = tokens.get(i - 1).isSymbol("{") && (token.isSymbol("{") || token.isSymbol("%"));
+            boolean opened = tokens.get(i - 1).isSymbol("{");
+            if (opened && (token.isSymbol("{") || token.isSymbol("%"))) {
+                return tokens.get(i - 1);
+            }
         }
-        return block;
+        return null;
     }
 }

@@ -6,8 +6,6 @@ import dev.waymark.rendering.token.Token.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,12 +65,5 @@ final class MacroUse {
     /// Lower-case names behind `@`, of variables and of macro functions.
     Set<String> names() {
         return names;
-    }
-
-    /// Those of the variables that were referred to.
-    SortedMap<String, String> of(SortedMap<String, String> variables) {
-        SortedMap<String, String> used = new TreeMap<>(variables);
-        used.keySet().retainAll(names);
-        return used;
     }
 }

@@ -8,10 +8,12 @@ import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.project.header.Block;
+import dev.waymark.project.header.Jinja;
 import dev.waymark.project.header.Origin;
 import dev.waymark.project.seed.SeedData;
 import dev.waymark.project.seed.SeedReader;
 import dev.waymark.project.source.Findings;
+import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Span;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +106,21 @@ final class ModelAssembly {
     }
 
     private SortedMap<String, String> columnComments() {
-        return statements.queries().isEmpty()
+        return statements.queries().isEmpty() || Jinja.isBlock(statements.queries().getFirst())
                 ? new TreeMap<>()
                 : new ColumnComments(names::fold).of(statements.queries().getFirst());
+    }
+
+    /// Comments in Jinja are known once it is rendered.
+    ///
+    /// @param rendered null for a query that is not Jinja
+    private Model commented(Model model, @Nullable String rendered) {
+        return rendered == null || block.has("column_descriptions")
+                ? model
+                : Models.withColumnDescriptions(
+                        model,
+                        new ColumnComments(names::fold)
+                                .of(Span.of(Scanner.scan(rendered, names.dialect()))));
     }
 
     private ModelReading withReferences(
@@ -119,7 +133,8 @@ final class ModelAssembly {
                         : rendered == null
                                 ? references.tables(query)
                                 : references.tables(rendered, query);
-        Model linked = Models.withReferences(model, tables);
+        boolean jinja = query != null && Jinja.isBlock(query);
+        Model linked = commented(Models.withReferences(model, tables), jinja ? rendered : null);
         List<Column> inferred = seed == null ? null : seed.columns();
         return new ModelReading(
                 linked, rendered, inferred, names.catalog(), block.at(), head.ignoredRules());

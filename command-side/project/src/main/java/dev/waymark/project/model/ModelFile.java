@@ -44,7 +44,7 @@ public final class ModelFile {
     public List<ModelReading> read() {
         Origin origin = Origin.of(file, dialect());
         List<Span> spans = withTail(Statements.split(file.text(), origin.dialect()));
-        if (spans.isEmpty() || unclosed(spans, origin) || jinja(spans, origin)) {
+        if (spans.isEmpty() || unclosed(spans, origin) || strayJinja(spans, origin)) {
             return List.of();
         }
         ModelStatements statements = new ModelStatements(spans);
@@ -96,8 +96,9 @@ public final class ModelFile {
         return true;
     }
 
-    private boolean jinja(List<Span> spans, Origin origin) {
-        return spans.stream().filter(span -> Jinja.refuse(span, origin, findings)).count() > 0;
+    private boolean strayJinja(List<Span> spans, Origin origin) {
+        return spans.stream().filter(span -> Jinja.refuseOutside(span, origin, findings)).count()
+                > 0;
     }
 
     private @Nullable Block block(ModelStatements statements, Origin origin) {

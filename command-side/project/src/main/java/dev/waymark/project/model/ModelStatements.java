@@ -1,6 +1,7 @@
 package dev.waymark.project.model;
 
 import dev.waymark.project.header.BlockReader;
+import dev.waymark.project.header.Jinja;
 import dev.waymark.rendering.token.Span;
 import dev.waymark.rendering.token.Token;
 import dev.waymark.rendering.token.Token.Kind;
@@ -99,6 +100,9 @@ final class ModelStatements {
     /// A macro call is one when it is `@UNION`, or stands alone. `@INSERT_SEED()` stands where a
     /// seed's query would.
     private static boolean isQuery(Span statement, boolean alone) {
+        if (Jinja.isBlock(statement)) {
+            return Jinja.isQuery(statement);
+        }
         Token first =
                 statement.tokens().stream()
                         .filter(token -> !token.isBlank() && !token.isSymbol("("))

@@ -1,17 +1,22 @@
 package dev.waymark.project.model;
 
+import dev.waymark.kernel.model.About;
 import dev.waymark.kernel.model.AuditCall;
 import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.kernel.model.Body;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.rendering.MacroScope;
+import dev.waymark.rendering.jinja.JinjaFiles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Models with something added.
@@ -19,10 +24,31 @@ public final class Models {
 
     private Models() {}
 
-    /// With those of the variables that any of its texts refers to.
+    /// With those of the variables that any of its texts and of its macros in Jinja refers to.
     public static Model withVariables(Model model, SortedMap<String, String> variables) {
-        MacroUse use = new MacroUse(model.dialect()).in(texts(model));
-        return copy(model, model.dependsOn(), use.of(variables), model.macros());
+        List<String> texts = texts(model);
+        model.macros().values().stream().filter(MacroScope::isJinja).forEach(texts::add);
+        Set<String> names = new MacroUse(model.dialect()).in(texts).names();
+        names.addAll(JinjaFiles.variables(texts));
+        SortedMap<String, String> used = new TreeMap<>(variables);
+        used.keySet().retainAll(names);
+        return copy(model, model.dependsOn(), used, model.macros());
+    }
+
+    static Model withColumnDescriptions(Model model, SortedMap<String, String> descriptions) {
+        About about = model.about();
+        return copy(
+                model,
+                new About(
+                        about.owner(),
+                        about.description(),
+                        about.tags(),
+                        descriptions,
+                        about.grains(),
+                        about.references()),
+                model.dependsOn(),
+                model.variables(),
+                model.macros());
     }
 
     static Model withReferences(Model model, SortedSet<ModelName> more) {
@@ -40,6 +66,15 @@ public final class Models {
             SortedSet<ModelName> dependsOn,
             SortedMap<String, String> variables,
             SortedMap<String, String> macros) {
+        return copy(model, model.about(), dependsOn, variables, macros);
+    }
+
+    private static Model copy(
+            Model model,
+            About about,
+            SortedSet<ModelName> dependsOn,
+            SortedMap<String, String> variables,
+            SortedMap<String, String> macros) {
         return new Model(
                 model.name(),
                 model.dialect(),
@@ -47,7 +82,7 @@ public final class Models {
                 model.schedule(),
                 model.body(),
                 model.layout(),
-                model.about(),
+                about,
                 model.columns(),
                 model.audits(),
                 model.auditDefinitions(),

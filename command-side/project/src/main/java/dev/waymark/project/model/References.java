@@ -5,20 +5,25 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql.QueryFacts;
 import dev.waymark.kernel.sql.Sql.Refusal;
+import dev.waymark.project.header.Jinja;
 import dev.waymark.project.header.Origin;
 import dev.waymark.rendering.Rendering;
 import dev.waymark.rendering.RuntimeStage;
 import dev.waymark.rendering.Scopes;
 import dev.waymark.rendering.Window;
+import dev.waymark.rendering.jinja.JinjaBlock;
 import dev.waymark.rendering.token.Span;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Renders a query for loading and finds the tables that it reads.
 final class References {
+
+    private static final Pattern PRINT = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("\\{%.*?%}", Pattern.DOTALL);
 
     private final Workshop workshop;
     private final Names names;
@@ -39,7 +44,7 @@ final class References {
                                 query.text(),
                                 Scopes.of(model, RuntimeStage.LOADING, Window.EPOCH, locals));
         return switch (rendering) {
-            case Rendering.Rendered(String text) -> text;
+            case Rendering.Rendered(String text) -> text.isBlank() ? refuseBlank(query) : text;
             case Rendering.Unrenderable(var problems) -> {
                 problems.forEach(problem -> report(problem, query));
                 yield null;
@@ -47,13 +52,19 @@ final class References {
         };
     }
 
-    /// Macros that Python defines are told once for each model, by [PythonMacroUse].
+    private @Nullable String refuseBlank(Span query) {
+        workshop.findings()
+                .error(
+                        "model-query",
+                        "Missing SELECT query in the model: nothing is left once it is rendered.",
+                        "Let it write a query also while the project is loaded.",
+                        origin.at(query));
+        return null;
+    }
+
+    /// Macros that Python defines are told by [PythonMacroUse], which knows every place.
     private void report(Rendering.Problem problem, Span query) {
-        String message = problem.message().toLowerCase(Locale.ROOT);
-        boolean known =
-                workshop.macros().pythonFiles().keySet().stream()
-                        .anyMatch(macro -> message.contains("'" + macro + "'"));
-        if (!known) {
+        if (!problem.code().equals("python-macro")) {
             Location at = origin.within(query, problem.line(), problem.column());
             workshop.findings().error(problem.code(), problem.message(), problem.mend(), at);
         }
@@ -73,16 +84,24 @@ final class References {
     /// The same for a text whose macros cannot be expanded, as far as it goes.
     SortedSet<ModelName> tables(Span query) {
         SortedSet<ModelName> tables = new TreeSet<>();
-        workshop.sql().facts(query.text(), names.dialect()).tables().stream()
+        workshop.sql().facts(withoutJinja(query), names.dialect()).tables().stream()
                 .filter(table -> !table.contains("@"))
                 .forEach(table -> tables.add(names.full(table)));
         return tables;
     }
 
+    /// With a macro in place of each tag that writes something.
+    private static String withoutJinja(Span query) {
+        return JinjaBlock.of(query.text())
+                .map(block -> PRINT.matcher(block.template()).replaceAll(" @jinja "))
+                .map(text -> TAG.matcher(text).replaceAll(" "))
+                .orElse(query.text());
+    }
+
     private void warn(@Nullable Refusal refusal, Span query) {
         String why = refusal == null ? "" : ": " + refusal.message();
         Location at =
-                refusal == null
+                refusal == null || Jinja.isBlock(query)
                         ? origin.at(query)
                         : origin.within(query, refusal.line(), refusal.column());
         workshop.findings()

@@ -75,7 +75,7 @@ class AuditFilesTest {
                 "AUDIT (name a); SELECT 1; AUDIT (name a); SELECT 2 | duplicate-audit audits/x.sql:1:27",
                 "SET a = 1; AUDIT (name a); SELECT 1            | audit-statement-unexpected audits/x.sql:1:1",
                 "AUDIT (name a); SELECT 1; SELECT 2             | audit-statement-unexpected audits/x.sql:1:27",
-                "AUDIT (name a); JINJA_QUERY_BEGIN; {{ x }}; JINJA_END; | jinja-not-supported audits/x.sql:1:17",
+                "AUDIT (name a); SELECT {{ x }};                | jinja-outside-block audits/x.sql:1:24",
             })
     void what_is_wrong_in_a_definition_is_said_at_its_place(String text, String problem) {
         assertThat(ProjectFiles.in(folder).with("audits/x.sql", text).problems())

@@ -103,7 +103,7 @@ class BadConfigTest {
                 "dbt: {a: b}                                    | dbt-not-supported",
                 "project: a\\nproject: b                        | duplicate-key",
                 "'project: [a'                                  | yaml-invalid",
-                "'project: {{ var(1) }}'                        | config-template-not-supported",
+                "'project: {{ nope(1) }}'                       | jinja-failed",
                 "auto_categorize_changes: {sql: off}            | unknown-key",
             })
     void what_cannot_be_is_named(String line, String code) {
@@ -152,7 +152,7 @@ class BadConfigTest {
                 project("model_defaults: {dialect: duckdb}\nproject: {{ env_var('NOPE') }}\n");
 
         assertThat(files.problem("environment-variable-unset").at())
-                .hasToString("config.yaml:2:10");
+                .hasToString("config.yaml:2:13");
         assertThat(files.project().config().project()).isEmpty();
     }
 

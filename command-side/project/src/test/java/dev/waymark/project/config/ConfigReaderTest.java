@@ -146,6 +146,32 @@ class ConfigReaderTest {
     }
 
     @Test
+    void settings_may_use_all_of_jinja() {
+        Project project =
+                ProjectFiles.empty(folder)
+                        .where("KEY", "c2hvcA==")
+                        .where("USER", "jen")
+                        .with(
+                                "config.yaml",
+                                DIALECT
+                                        + """
+                                        project: {{ env_var('KEY') | b64decode }}
+                                        {% if env_var('CI', none) is none -%}
+                                        variables:
+                                        {%- for name in ['a', 'b'] %}
+                                          {{ name }}: {{ user() | upper }}
+                                        {%- endfor %}
+                                        {% endif %}
+                                        """)
+                        .project();
+
+        assertThat(project.config().project()).isEqualTo("shop");
+        assertThat(project.config().variables())
+                .containsEntry("a", "\"JEN\"")
+                .containsEntry("b", "\"JEN\"");
+    }
+
+    @Test
     void the_folders_dotenv_goes_over_the_environment() {
         Project project =
                 ProjectFiles.empty(folder)

@@ -84,8 +84,10 @@ class BadModelTest {
                 "MODEL (name db.a); SELECT 'x                   | ERROR quote-not-closed :1:27",
                 "MODEL (name db.a); SELECT @nope AS x           | ERROR undefined-variable :1:27",
                 "MODEL (name db.a); SELECT @nope() AS x         | ERROR unknown-macro :1:27",
-                "MODEL (name db.a); JINJA_QUERY_BEGIN; SELECT {{ x }}; JINJA_END; | ERROR jinja-not-supported :1:20",
-                "MODEL (name db.a); SELECT {{ x }} AS x         | ERROR jinja-not-supported :1:20",
+                "MODEL (name db.a); JINJA_QUERY_BEGIN; SELECT {{ nope() }}; JINJA_END; | ERROR jinja-failed :1:49",
+                "MODEL (name db.a); JINJA_QUERY_BEGIN; {% if x %}SELECT 1{% endif %} JINJA_END; | ERROR model-query :1:20",
+                "MODEL (name db.a); JINJA_STATEMENT_BEGIN; SELECT 1; JINJA_END; | ERROR model-query :1:1",
+                "MODEL (name db.a); SELECT {{ x }} AS x         | ERROR jinja-outside-block :1:27",
             })
     void a_bad_file_is_said_at_its_place(String text, String problem) {
         assertThat(project(text).problems()).contains(problem.replace(" :", " models/a.sql:"));

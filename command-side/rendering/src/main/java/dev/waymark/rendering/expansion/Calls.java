@@ -2,11 +2,14 @@ package dev.waymark.rendering.expansion;
 
 import dev.waymark.rendering.MacroScope;
 import dev.waymark.rendering.condition.Value;
+import dev.waymark.rendering.macro.Fragments;
 import dev.waymark.rendering.macro.Lambda;
 import dev.waymark.rendering.macro.Macro;
 import dev.waymark.rendering.macro.Macros;
 import dev.waymark.rendering.macro.Parameters;
 import dev.waymark.rendering.token.Brackets;
+import dev.waymark.rendering.token.Dialects;
+import dev.waymark.rendering.token.Literals;
 import dev.waymark.rendering.token.Token;
 import dev.waymark.rendering.variable.Nearest;
 import java.util.List;
@@ -67,10 +70,25 @@ final class Calls {
             return clause(clause, at, open, closing);
         }
         if (expansion.enter(at)) {
-            out.items(result(at, open));
+            List<String> items = result(at, open);
+            boolean name = !isSnowflake() && new NamePosition(tokens).isAt(macro, closing);
+            out.items(name ? items.stream().map(this::named).toList() : items);
             expansion.leave();
         }
         return closing + 1;
+    }
+
+    /// In Snowflake a text in the place of a table is a file.
+    private boolean isSnowflake() {
+        return Dialects.family(expansion.scope().dialect()).equals("snowflake");
+    }
+
+    /// A text where a name is wanted is that name.
+    private String named(String sql) {
+        String dialect = expansion.scope().dialect();
+        return Fragments.isString(sql, dialect)
+                ? Literals.name(Fragments.plain(sql, dialect), dialect)
+                : sql;
     }
 
     private int clause(Clause clause, Token at, int open, int closing) {

@@ -41,7 +41,12 @@ final class NamePosition {
     }
 
     boolean isAt(int index) {
-        boolean dotted = index + 1 < tokens.size() && tokens.get(index + 1).isSymbol(".");
+        return isAt(index, index);
+    }
+
+    /// The same for a place of several tokens.
+    boolean isAt(int index, int last) {
+        boolean dotted = last + 1 < tokens.size() && tokens.get(last + 1).isSymbol(".");
         Token before = at(previous(index));
         return dotted || (before != null && isBeforeName(before, previous(index)));
     }

@@ -35,6 +35,11 @@ public final class Statements {
 
     private void read(int index) {
         Token token = tokens.get(index);
+        if (!jinja && isJinjaBegin(index) && !Span.of(tokens.subList(start, index)).isEmpty()) {
+            cut(index);
+            start = index;
+            depth = 0;
+        }
         depth = jinja ? 0 : Math.max(0, depth + Brackets.step(token));
         if (token.isWord("JINJA_END")) {
             jinja = false;
@@ -42,6 +47,16 @@ public final class Statements {
         if (token.isSymbol(";") && depth == 0 && !inJinja(index)) {
             cut(index);
         }
+    }
+
+    /// A block of Jinja begins a statement wherever it stands.
+    private boolean isJinjaBegin(int index) {
+        Token token = tokens.get(index);
+        if (token.kind() != Token.Kind.WORD || JINJA.stream().noneMatch(token::isWord)) {
+            return false;
+        }
+        Span rest = Span.of(tokens.subList(index + 1, tokens.size()));
+        return !rest.isEmpty() && rest.tokens().getFirst().isSymbol(";");
     }
 
     private boolean inJinja(int index) {

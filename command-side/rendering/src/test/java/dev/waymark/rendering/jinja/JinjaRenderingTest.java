@@ -42,6 +42,7 @@ class JinjaRenderingTest {
                     {{ var('b') }} {{ var('f') }} {{ var('z') }} {{ var('l') }} {{ var('m') }} ==> True 1.5 None ['a', 'b'] {'k': 1}
                     {{ var('s') }} {{ var('expr') }} {{ blueprint_var('x') }} {{ blueprint_var('q', 7) }} ==> it's \\ A t.a raw 7
                     {{ gateway() }} {{ gateway }} {{ var('gateway') }} {{ runtime_stage }} ==> dev dev dev evaluating
+                    SELECT {{ 1 }}; -- one; ;                      ==> SELECT 1
                     SELECT 1 FROM {{ this_model }}                 ==> SELECT 1 FROM "cat"."s"."t__1"
                     [{{ x }}] [{{ this_env }}] [{{ schemas }}]     ==> [] [] []
                     {{ cents('a') }} {{ _hidden() }} {{ cents(column='b') }} ==> (a * 100000)::INT hevaluating (b * 100000)::INT

@@ -36,6 +36,14 @@ class StatementsTest {
     }
 
     @Test
+    void a_jinja_block_begins_a_statement_wherever_it_stands() {
+        String block = "JINJA_QUERY_BEGIN; SELECT {{ a }}; JINJA_END";
+
+        assertThat(texts("MODEL (name a) " + block + "; SELECT jinja_end;"))
+                .containsExactly("MODEL (name a)", block, "SELECT jinja_end");
+    }
+
+    @Test
     void a_text_of_blanks_has_no_statement() {
         assertThat(Statements.split(" ;; -- nothing", "duckdb")).isEmpty();
     }
