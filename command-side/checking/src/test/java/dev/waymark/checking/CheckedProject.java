@@ -3,6 +3,7 @@ package dev.waymark.checking;
 import dev.waymark.checking.lint.LintReport;
 import dev.waymark.checking.lint.Linter;
 import dev.waymark.checking.unittest.Outcome;
+import dev.waymark.checking.unittest.Terms;
 import dev.waymark.checking.unittest.TestReport;
 import dev.waymark.checking.unittest.TestWarehouses;
 import dev.waymark.checking.unittest.UnitTests;
@@ -101,9 +102,18 @@ public final class CheckedProject {
     }
 
     public TestReport test(TestWarehouses warehouses) {
+        return test(warehouses, new Terms(NOW, false));
+    }
+
+    /// Leaves the fixtures where they are.
+    public TestReport testAndKeep(TestWarehouses warehouses) {
+        return test(warehouses, new Terms(NOW, true));
+    }
+
+    private TestReport test(TestWarehouses warehouses, Terms terms) {
         Project project = project();
         return new UnitTests(SQL, new Renderer())
-                .run(project, project.tests(), warehouses, this::file, NOW);
+                .run(project, project.tests(), warehouses, this::file, terms);
     }
 
     /// What came of the only test.

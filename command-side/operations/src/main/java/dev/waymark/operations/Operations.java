@@ -13,6 +13,8 @@ public record Operations(
         CleanUp cleanUp,
         ReadProject readProject,
         RenderModel renderModel,
+        TestProject testProject,
+        LintProject lintProject,
         Registry registry,
         Policies policies,
         Answers answers) {}

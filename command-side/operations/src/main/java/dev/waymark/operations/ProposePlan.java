@@ -1,5 +1,6 @@
 package dev.waymark.operations;
 
+import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.PriorState;
@@ -17,11 +18,14 @@ import dev.waymark.planning.selection.ChangedFiles;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.project.ProjectReading;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// `plan`: reads the project, asks what is, computes the plan, and puts it up for review.
+/// `plan`: reads the project, has its promises checked, asks what is, computes the plan, and puts
+/// it up for review.
 public final class ProposePlan {
 
     private final Workspace workspace;
@@ -30,6 +34,7 @@ public final class ProposePlan {
     private final Answers answers;
     private final Registry registry;
     private final SourceControl sourceControl;
+    private final Promises promises;
 
     public ProposePlan(
             Workspace workspace,
@@ -37,13 +42,15 @@ public final class ProposePlan {
             Planner planner,
             Answers answers,
             Registry registry,
-            SourceControl sourceControl) {
+            SourceControl sourceControl,
+            Promises promises) {
         this.workspace = workspace;
         this.reader = reader;
         this.planner = planner;
         this.answers = answers;
         this.registry = registry;
         this.sourceControl = sourceControl;
+        this.promises = promises;
     }
 
     /// The project's files against an environment.
@@ -55,22 +62,35 @@ public final class ProposePlan {
         if (project == null) {
             return new Proposal.Unreadable(reading.diagnostics());
         }
+        List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
+        notes.addAll(promises.broken(project, options, by.at()));
+        return notes.stream().anyMatch(Diagnostic::isError)
+                ? new Proposal.Unreadable(notes)
+                : propose(project, environment, options, notes, by);
+    }
+
+    private Proposal propose(
+            Project project,
+            EnvironmentName environment,
+            PlanOptions options,
+            List<Diagnostic> notes,
+            Provenance by) {
         try {
             return switch (planner.plan(input(project, environment, options, by))) {
                 case Planning.Unplannable no ->
                         new Proposal.Unplannable(no.problem(), no.message());
                 case Planning.Planned planned ->
-                        recorded(ReadingWarnings.in(planned.plan(), project, reading), reading, by);
+                        recorded(ReadingWarnings.in(planned.plan(), project, notes), notes, by);
             };
         } catch (SourceControl.Unanswered unanswered) {
             return new Proposal.Unplannable("plan", unanswered.explanation());
         }
     }
 
-    private Proposal recorded(Plan plan, ProjectReading reading, Provenance by) {
+    private Proposal recorded(Plan plan, List<Diagnostic> notes, Provenance by) {
         return plan.isEmpty()
-                ? new Proposal.NothingToDo(plan, reading.diagnostics())
-                : new Proposal.Proposed(registry.record(plan, by), reading.diagnostics());
+                ? new Proposal.NothingToDo(plan, notes)
+                : new Proposal.Proposed(registry.record(plan, by), notes);
     }
 
     /// Asks twice: which snapshots the plan would hold can depend on what is (selections, reverts

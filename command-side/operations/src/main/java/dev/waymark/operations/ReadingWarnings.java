@@ -7,23 +7,22 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.project.Project;
-import dev.waymark.project.ProjectReading;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What reading the changed files warned of, kept in the plan: whoever approves it later has no
-/// other way to know.
+/// What reading and checking the changed files warned of, kept in the plan: whoever approves it
+/// later has no other way to know.
 final class ReadingWarnings {
 
     private ReadingWarnings() {}
 
-    static Plan in(Plan plan, Project project, ProjectReading reading) {
+    static Plan in(Plan plan, Project project, List<Diagnostic> notes) {
         Set<String> files = changedFiles(plan, project);
         List<Diagnostic> about =
-                reading.diagnostics().stream()
+                notes.stream()
                         .filter(diagnostic -> diagnostic.severity() == Severity.WARNING)
                         .filter(diagnostic -> isIn(files, diagnostic.at()))
                         .toList();

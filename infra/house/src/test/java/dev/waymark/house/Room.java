@@ -21,7 +21,14 @@ enum Room {
     CHECKING("command-side/checking", KERNEL, RENDERING, PROJECT, WAREHOUSE),
     APPLYING("command-side/applying", KERNEL, RENDERING, WAREHOUSE),
     OPERATIONS(
-            "command-side/operations", KERNEL, RENDERING, PROJECT, PLANNING, WAREHOUSE, APPLYING),
+            "command-side/operations",
+            KERNEL,
+            RENDERING,
+            PROJECT,
+            PLANNING,
+            WAREHOUSE,
+            CHECKING,
+            APPLYING),
     PROJECTIONS("query-side/projections", KERNEL),
     JSON("infra/json", KERNEL),
     SQL("infra/sql", KERNEL, RENDERING),
@@ -34,14 +41,24 @@ enum Room {
             PROJECT,
             PLANNING,
             WAREHOUSE,
+            CHECKING,
             APPLYING,
             OPERATIONS,
             JSON,
             SQL,
             EVENTSTORE,
             WAREHOUSE_DUCKDB),
-    CLI("infra/cli", KERNEL, RENDERING, PROJECT, WAREHOUSE, APPLYING, OPERATIONS, RUNTIME),
-    SERVER("infra/server", KERNEL, APPLYING, OPERATIONS, RUNTIME, CLI);
+    CLI(
+            "infra/cli",
+            KERNEL,
+            RENDERING,
+            PROJECT,
+            WAREHOUSE,
+            CHECKING,
+            APPLYING,
+            OPERATIONS,
+            RUNTIME),
+    SERVER("infra/server", KERNEL, CHECKING, APPLYING, OPERATIONS, RUNTIME, CLI);
 
     private final String folder;
     private final List<Room> mayKnow;

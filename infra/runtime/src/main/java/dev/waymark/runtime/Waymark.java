@@ -5,6 +5,12 @@ import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.applying.Runner;
+import dev.waymark.checking.lint.LintReport;
+import dev.waymark.checking.lint.Linter;
+import dev.waymark.checking.unittest.Terms;
+import dev.waymark.checking.unittest.TestReport;
+import dev.waymark.checking.unittest.TestSelection;
+import dev.waymark.checking.unittest.UnitTests;
 import dev.waymark.eventstore.EventLog;
 import dev.waymark.json.JacksonDocuments;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -21,9 +27,12 @@ import dev.waymark.operations.ApplyPlan;
 import dev.waymark.operations.CleanUp;
 import dev.waymark.operations.CompareGenerations;
 import dev.waymark.operations.InvalidateEnvironment;
+import dev.waymark.operations.LintProject;
+import dev.waymark.operations.LintProject.Linted;
 import dev.waymark.operations.Operations;
 import dev.waymark.operations.Policies;
 import dev.waymark.operations.Preflight;
+import dev.waymark.operations.Promises;
 import dev.waymark.operations.Proposal;
 import dev.waymark.operations.ProposePlan;
 import dev.waymark.operations.ReadProject;
@@ -31,6 +40,8 @@ import dev.waymark.operations.Registry;
 import dev.waymark.operations.RenderModel;
 import dev.waymark.operations.ReviewPlan;
 import dev.waymark.operations.RollBack;
+import dev.waymark.operations.TestProject;
+import dev.waymark.operations.TestProject.Tested;
 import dev.waymark.operations.Workspace;
 import dev.waymark.planning.Planner;
 import dev.waymark.project.ProjectReader;
@@ -129,6 +140,28 @@ public final class Waymark implements AutoCloseable {
         return operations.applyPlan().apply(plan, breaker, silent, provenance());
     }
 
+    /// Runs unit tests on the test connection; a plan does so by itself.
+    ///
+    /// @throws PlanRefused when the project has errors, or a selector names nothing
+    public TestReport test(TestSelection selection) {
+        Terms terms = new Terms(settings.clock().instant(), false);
+        return switch (operations.testProject().test(selection, terms)) {
+            case Tested.Report(TestReport report) -> report;
+            case Tested.Problems problems -> throw new PlanRefused(problems.diagnostics());
+        };
+    }
+
+    /// Checks models against the project's rules; a plan does so by itself.
+    ///
+    /// @param models none for all
+    /// @throws PlanRefused when the project has errors, or there is no such model
+    public LintReport lint(List<String> models) {
+        return switch (operations.lintProject().lint(models)) {
+            case Linted.Report(LintReport report) -> report;
+            case Linted.Problems problems -> throw new PlanRefused(problems.diagnostics());
+        };
+    }
+
     /// Every verb and every question, as the doors use them.
     public Operations operations() {
         return operations;
@@ -195,6 +228,13 @@ public final class Waymark implements AutoCloseable {
                         settings.clock());
         Policies policies = new Policies(project::config);
         ReadProject readProject = new ReadProject(workspace, reader);
+        TestProject testProject =
+                new TestProject(
+                        readProject,
+                        new UnitTests(sql, renderer),
+                        new TestEngines(workspace.folders().getFirst()),
+                        new FolderTexts(workspace.folders()));
+        LintProject lintProject = new LintProject(readProject, new Linter(sql, renderer), sql);
         return new Operations(
                 new ProposePlan(
                         workspace,
@@ -202,7 +242,8 @@ public final class Waymark implements AutoCloseable {
                         planner,
                         log.answers(),
                         registry,
-                        new GitFolder(workspace.folders().getFirst())),
+                        new GitFolder(workspace.folders().getFirst()),
+                        new Promises(testProject, lintProject)),
                 new ReviewPlan(log.commands(), registry),
                 new ApplyPlan(
                         registry,
@@ -216,6 +257,8 @@ public final class Waymark implements AutoCloseable {
                 new CleanUp(log.commands(), log.answers(), engines),
                 readProject,
                 new RenderModel(readProject, renderer, sql),
+                testProject,
+                lintProject,
                 registry,
                 policies,
                 log.answers());

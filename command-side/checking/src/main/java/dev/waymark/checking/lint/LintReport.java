@@ -11,6 +11,11 @@ import java.util.List;
 /// @param problems of the settings themselves: unknown rules, rules that nobody here can run
 public record LintReport(int models, List<Violation> violations, List<Diagnostic> problems) {
 
+    /// Problems first.
+    public List<Diagnostic> diagnostics() {
+        return LintFindings.of(this);
+    }
+
     public boolean isGood() {
         return violations.stream().noneMatch(it -> it.severity() == Severity.ERROR)
                 && problems.stream().noneMatch(Diagnostic::isError);

@@ -1,5 +1,6 @@
 package dev.waymark.checking.unittest;
 
+import dev.waymark.kernel.diagnostic.Diagnostic;
 import java.util.List;
 
 /// What came of the tests that were chosen, in order of file and line.
@@ -12,6 +13,11 @@ public record TestReport(List<TestResult> results) {
     /// Those that keep a plan from going on.
     public List<TestResult> bad() {
         return results.stream().filter(result -> !result.outcome().isGood()).toList();
+    }
+
+    /// As diagnostics: an error for each that is bad, a warning for those that nobody could run.
+    public List<Diagnostic> diagnostics() {
+        return TestFindings.of(this);
     }
 
     /// How many were really run.

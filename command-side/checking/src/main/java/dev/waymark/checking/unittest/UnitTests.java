@@ -11,7 +11,6 @@ import dev.waymark.project.UnitTest;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,13 +36,12 @@ public final class UnitTests {
     }
 
     /// @param chosen of the project's tests
-    /// @param now what relative times are counted from; also makes the names of schemas
     public TestReport run(
             Project project,
             List<UnitTest> chosen,
             TestWarehouses warehouses,
             ProjectTexts texts,
-            Instant now) {
+            Terms terms) {
         DefinitionReader reader = new DefinitionReader(project, sql, texts);
         Map<String, List<Item>> byGateway =
                 chosen.stream()
@@ -56,7 +54,7 @@ public final class UnitTests {
                                         Collectors.toList()));
         List<TestResult> results = new ArrayList<>();
         byGateway.forEach((gateway, items) ->
-                results.addAll(new OnGateway(project, gateway, now).run(items, warehouses)));
+                results.addAll(new OnGateway(project, gateway, terms).run(items, warehouses)));
         results.sort(Comparator.comparing(TestResult::file).thenComparing(TestResult::line));
         return new TestReport(List.copyOf(results));
     }
@@ -88,25 +86,27 @@ public final class UnitTests {
 
         private final Project project;
         private final String gateway;
-        private final Instant now;
+        private final Terms terms;
 
-        OnGateway(Project project, String gateway, Instant now) {
+        OnGateway(Project project, String gateway, Terms terms) {
             this.project = project;
             this.gateway = gateway;
-            this.now = now;
+            this.terms = terms;
         }
 
         List<TestResult> run(List<Item> items, TestWarehouses warehouses) {
             try (Warehouse warehouse = warehouses.open(project, gateway)) {
-                Trial trial = new Trial(sql, renderer, project, warehouse);
+                Trial trial = new Trial(sql, renderer, project, warehouse, terms);
                 IntStream all = IntStream.range(0, items.size());
                 boolean shared = items.stream().anyMatch(Item::hasSchema);
                 return (shared ? all : all.parallel())
-                        .mapToObj(i -> result(items.get(i), outcome(trial, warehouse, items, i)))
+                        .mapToObj(i -> result(trial, warehouse, items.get(i), i))
                         .toList();
             } catch (WarehouseFailure failure) {
                 Outcome outcome = new Outcome.NotRun(String.valueOf(failure.getMessage()));
-                return items.stream().map(item -> result(item, unopened(item, outcome))).toList();
+                return items.stream()
+                        .map(item -> result(item, unopened(item, outcome), null))
+                        .toList();
             }
         }
 
@@ -116,20 +116,28 @@ public final class UnitTests {
                     : otherwise;
         }
 
-        private Outcome outcome(Trial trial, Warehouse warehouse, List<Item> items, int i) {
-            return switch (items.get(i).reading()) {
-                case Reading.Wrong wrong -> new Outcome.Invalid(wrong.diagnostics());
+        private TestResult result(Trial trial, Warehouse warehouse, Item item, int i) {
+            return switch (item.reading()) {
+                case Reading.Wrong wrong ->
+                        result(item, new Outcome.Invalid(wrong.diagnostics()), null);
                 case Reading.Understood(Definition definition) -> {
                     String why = unable(definition, warehouse);
                     yield why == null
-                            ? trial.run(definition, schema(i), now)
-                            : new Outcome.NotRun(why);
+                            ? tried(trial, item, definition, i)
+                            : result(item, new Outcome.NotRun(why), null);
                 }
             };
         }
 
+        private TestResult tried(Trial trial, Item item, Definition definition, int i) {
+            String written = definition.schema();
+            String schema = written == null ? schema(i) : written;
+            Outcome outcome = trial.run(definition, schema);
+            return result(item, outcome, terms.keepFixtures() ? schema : null);
+        }
+
         private String schema(int i) {
-            return "waymark_test_" + Long.toString(now.toEpochMilli(), 36) + "_" + i;
+            return "waymark_test_" + Long.toString(terms.now().toEpochMilli(), 36) + "_" + i;
         }
 
         private static @Nullable String unable(Definition definition, Warehouse warehouse) {
@@ -143,7 +151,7 @@ public final class UnitTests {
                             .formatted(dialect, warehouse.dialect());
         }
 
-        private static TestResult result(Item item, Outcome outcome) {
+        private static TestResult result(Item item, Outcome outcome, @Nullable String fixtures) {
             UnitTest test = item.test();
             return new TestResult(
                     test.name(),
@@ -151,7 +159,8 @@ public final class UnitTests {
                     test.file(),
                     test.line(),
                     item.description(),
-                    outcome);
+                    outcome,
+                    fixtures);
         }
     }
 }

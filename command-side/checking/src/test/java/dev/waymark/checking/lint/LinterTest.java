@@ -181,6 +181,17 @@ class LinterTest {
         assertThat(report.isGood()).isTrue();
     }
 
+    @Test
+    void violations_are_diagnostics_with_the_place_of_the_model() {
+        assertThat(
+                        project("rules: noselectstar")
+                                .model("SELECT * FROM db.base")
+                                .lint()
+                                .diagnostics())
+                .extracting(Diagnostic::code, Diagnostic::isError, it -> it.at().toString())
+                .containsExactly(tuple("lint-noselectstar", true, "models/m.sql:1"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

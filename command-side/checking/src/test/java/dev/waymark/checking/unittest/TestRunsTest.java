@@ -126,6 +126,38 @@ class TestRunsTest {
     }
 
     @Test
+    void fixtures_stay_for_whoever_wants_to_look_at_them() {
+        Path file = folder.resolve("tests.duckdb");
+
+        TestReport report = project.testAndKeep((_, _) -> DuckDbWarehouse.open(file, Map.of()));
+
+        try (Warehouse warehouse = DuckDbWarehouse.open(file, Map.of())) {
+            String schema = report.results().getFirst().fixtures();
+            assertThat(
+                            warehouse
+                                    .query("SELECT id FROM " + schema + ".memory__raw__events", 10)
+                                    .values())
+                    .containsExactly(List.of(1));
+        }
+        assertThat(report.results().getLast().fixtures()).isNull();
+    }
+
+    @Test
+    void what_did_not_pass_becomes_errors_with_their_places() {
+        assertThat(project.test().diagnostics())
+                .extracting(Diagnostic::code, Diagnostic::summary, it -> it.at().toString())
+                .containsExactly(
+                        tuple(
+                                "test-failed",
+                                "Unit test 'bad' failed. id in row 1 is 1, not 2.",
+                                "tests/test_m.yaml:6:1"),
+                        tuple(
+                                "test-invalid",
+                                "Test 'wrong': Incomplete test, missing input model 'memory.raw.events'.",
+                                "tests/test_m.yaml:11:3"));
+    }
+
+    @Test
     void without_a_connection_tests_are_not_run_but_wrong_ones_are_still_told() {
         TestReport report =
                 project.test((_, _) -> {
@@ -142,6 +174,11 @@ class TestRunsTest {
                         it -> assertThat(it).isEqualTo(new NotRun("no adapter")),
                         it -> assertThat(it).isInstanceOf(Outcome.Invalid.class));
         assertThat(report.run()).isEqualTo(1);
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::code, Diagnostic::severity)
+                .containsExactly(
+                        tuple("test-invalid", Diagnostic.Severity.ERROR),
+                        tuple("tests-not-run", Diagnostic.Severity.WARNING));
     }
 
     @Test

@@ -112,13 +112,6 @@ final class RuleCheck {
                     "Remove 'loader' and 'dbt'; models are read from 'models/'.",
                     root.placeOf(root.get("dbt") != null ? "dbt" : "loader"));
         }
-        if (Plain.truth(PlanReader.section(root, "linter").get("enabled"), false)) {
-            findings.note(
-                    "linter-not-run",
-                    "Linter rules are read but not checked.",
-                    "Run SQLMesh's linter beside Waymark if plans must stop at its errors.",
-                    root.placeOf("linter"));
-        }
     }
 
     private void unheeded(String key, String instead) {

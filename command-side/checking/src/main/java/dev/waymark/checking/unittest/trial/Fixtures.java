@@ -22,14 +22,17 @@ final class Fixtures implements AutoCloseable {
     private final Sql sql;
     private final Warehouse warehouse;
     private final String schema;
+    private final boolean keep;
     private final List<TableName> made = new ArrayList<>();
     private final SortedMap<ModelName, String> names = new TreeMap<>();
 
     /// @param schema of the views
-    Fixtures(Sql sql, Warehouse warehouse, String schema) {
+    /// @param keep whether they stay when the test is over
+    Fixtures(Sql sql, Warehouse warehouse, String schema, boolean keep) {
         this.sql = sql;
         this.warehouse = warehouse;
         this.schema = schema;
+        this.keep = keep;
     }
 
     /// Makes the views of all inputs.
@@ -66,6 +69,12 @@ final class Fixtures implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!keep) {
+            drop();
+        }
+    }
+
+    private void drop() {
         warehouse.drop(made);
         try {
             TableName any = table("");

@@ -2,6 +2,7 @@ package dev.waymark.checking.unittest.trial;
 
 import dev.waymark.checking.unittest.Mismatch;
 import dev.waymark.checking.unittest.Outcome;
+import dev.waymark.checking.unittest.Terms;
 import dev.waymark.checking.unittest.cell.Cell;
 import dev.waymark.checking.unittest.cell.Given;
 import dev.waymark.checking.unittest.compare.Comparison;
@@ -19,7 +20,6 @@ import dev.waymark.rendering.Renderer;
 import dev.waymark.warehouse.Rows;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -34,23 +34,24 @@ public final class Trial {
     private final Project project;
     private final Warehouse warehouse;
     private final Names names;
+    private final Terms terms;
 
-    public Trial(Sql sql, Renderer renderer, Project project, Warehouse warehouse) {
+    public Trial(Sql sql, Renderer renderer, Project project, Warehouse warehouse, Terms terms) {
         this.sql = sql;
         this.renderer = renderer;
         this.project = project;
         this.warehouse = warehouse;
         this.names = Names.of(project, sql);
+        this.terms = terms;
     }
 
-    /// @param schema for the views of this test, unless it names one itself
-    /// @param now what relative times are counted from
-    public Outcome run(Definition definition, String schema, Instant now) {
-        String chosen = definition.schema() == null ? schema : definition.schema();
-        try (Fixtures fixtures = new Fixtures(sql, warehouse, chosen)) {
+    /// @param schema for the views of this test
+    public Outcome run(Definition definition, String schema) {
+        try (Fixtures fixtures = new Fixtures(sql, warehouse, schema, terms.keepFixtures())) {
             fixtures.make(definition, project);
             String query =
-                    new ModelQuery(sql, renderer, project, now).text(definition, fixtures.names());
+                    new ModelQuery(sql, renderer, project, terms.now())
+                            .text(definition, fixtures.names());
             List<Mismatch> mismatches = mismatches(definition, query);
             return mismatches.isEmpty() ? new Outcome.Passed() : new Outcome.Failed(mismatches);
         } catch (TrialError | WarehouseFailure error) {
