@@ -23,6 +23,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.sql.Sql;
 import dev.waymark.operations.ApplyPlan;
 import dev.waymark.operations.CleanUp;
 import dev.waymark.operations.CompareGenerations;
@@ -47,6 +48,8 @@ import dev.waymark.planning.Planner;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.sql.JSqlParserSql;
+import dev.waymark.sql.memory.Memory;
+import dev.waymark.sql.memory.RememberingSql;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,12 +69,19 @@ public final class Waymark implements AutoCloseable {
     private final RandomIds ids = new RandomIds();
     private final Documents documents = new JacksonDocuments();
     private final Operations operations;
-    private final JSqlParserSql sql = new JSqlParserSql();
+    private final Memory memory;
+    private final Sql sql;
     private final ProjectOnce project;
 
     private Waymark(Settings settings) {
         this.settings = settings;
         Holder holder = ThisProcess.holder(settings.user());
+        this.memory =
+                Memory.open(
+                        settings.stateFolder().resolve("cache").resolve("sql"),
+                        JSqlParserSql.libraries(),
+                        settings.clock());
+        this.sql = new RememberingSql(new JSqlParserSql(), memory);
         Renderer renderer = new Renderer();
         ProjectReader reader = new ProjectReader(sql, renderer, settings.environment());
         this.project = new ProjectOnce(settings, reader);
@@ -266,6 +276,7 @@ public final class Waymark implements AutoCloseable {
 
     @Override
     public void close() {
+        memory.close();
         engines.close();
         log.close();
     }

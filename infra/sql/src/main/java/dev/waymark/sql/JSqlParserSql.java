@@ -4,6 +4,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Likeness;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.rendering.token.Scanner;
 import dev.waymark.sql.columns.OutputColumns;
 import dev.waymark.sql.columns.UnresolvedColumns;
 import dev.waymark.sql.identifier.Dialect;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import org.jspecify.annotations.Nullable;
 
 /// The mind that understands SQL: JSqlParser reads, the rest is Waymark's. Each text is parsed
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 public final class JSqlParserSql implements Sql {
 
     private final Readings readings = new Readings();
+
+    /// A class of each library that takes part in what this mind finds out.
+    public static List<Class<?>> libraries() {
+        return List.of(JSqlParserSql.class, Scanner.class, CCJSqlParserUtil.class, Sql.class);
+    }
 
     @Override
     public QueryFacts facts(String text, String dialect) {
