@@ -26,7 +26,12 @@ public record ColumnDefinition(Value name, Value type) {
                     "REFERENCES",
                     "GENERATED",
                     "COLLATE",
+                    "CHARSET",
+                    "CONSTRAINT",
                     "AUTO_INCREMENT",
+                    "AUTOINCREMENT",
+                    "IDENTITY",
+                    "CODEC",
                     "ENCODE",
                     "OPTIONS");
 
@@ -70,10 +75,19 @@ public record ColumnDefinition(Value name, Value type) {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             depth += Brackets.step(token) + angles(token);
-            if (i > 0 && depth == 0 && CONSTRAINTS.stream().anyMatch(token::isWord)) {
+            if (i > 0 && depth == 0 && (isConstraint(token) || isCharacterSet(tokens, i))) {
                 return type.upTo(i);
             }
         }
         return type;
+    }
+
+    private static boolean isConstraint(Token token) {
+        return CONSTRAINTS.stream().anyMatch(token::isWord);
+    }
+
+    private static boolean isCharacterSet(List<Token> tokens, int index) {
+        return tokens.get(index).isWord("CHARACTER")
+                && tokens.stream().skip(index + 1).anyMatch(token -> token.isWord("SET"));
     }
 }

@@ -54,16 +54,19 @@ public final class ColumnsReader {
     }
 
     private Column column(ColumnDefinition definition) {
-        return new Column(names.column(definition.name()), type(definition.type().sql()));
+        return new Column(
+                names.column(definition.name()), type(definition.type().sql(), names.dialect()));
     }
 
     private void refuse(Value item, String summary, String mend) {
         block.findings().error("column-invalid", summary, mend, item.at());
     }
 
-    /// Types are written in upper case, unless they name fields of their own.
-    static String type(String written) {
+    /// Types are written in upper case, unless they name fields of their own, or the dialect tells
+    /// cases apart.
+    static String type(String written, String dialect) {
         return SIMPLE.matcher(written).matches()
+                        && !dialect.equals("clickhouse")
                         && !written.toUpperCase(Locale.ROOT).startsWith("STRUCT")
                 ? written.toUpperCase(Locale.ROOT)
                 : written;

@@ -132,7 +132,7 @@ final class ModelAssembly {
                         ? new TreeSet<>()
                         : rendered == null
                                 ? references.tables(query)
-                                : references.tables(rendered, query);
+                                : references.tables(rendered, query, model.needsPython());
         boolean jinja = query != null && Jinja.isBlock(query);
         Model linked = commented(Models.withReferences(model, tables), jinja ? rendered : null);
         List<Column> inferred = seed == null ? null : seed.columns();

@@ -35,21 +35,35 @@ final class References {
         this.origin = origin;
     }
 
-    /// The query without macros; null, with findings, when a macro cannot be expanded.
+    /// The query without macros; null, with findings, when one cannot be expanded. Macros in Python
+    /// are told by [PythonMacroUse], which knows every place; here they are functions.
     @Nullable String render(Span query, Model model) {
-        Map<String, String> locals = LoadingLocals.of(workshop.settings());
-        Rendering rendering =
-                workshop.renderer()
-                        .render(
-                                query.text(),
-                                Scopes.of(model, RuntimeStage.LOADING, Window.EPOCH, locals));
-        return switch (rendering) {
+        return switch (rendering(query.text(), model)) {
             case Rendering.Rendered(String text) -> text.isBlank() ? refuseBlank(query) : text;
             case Rendering.Unrenderable(var problems) -> {
-                problems.forEach(problem -> report(problem, query));
-                yield null;
+                problems.stream().filter(it -> !isPython(it)).forEach(it -> report(it, query));
+                yield problems.stream().allMatch(References::isPython)
+                        ? outline(query, model)
+                        : null;
             }
         };
+    }
+
+    private Rendering rendering(String text, Model model) {
+        Map<String, String> locals = LoadingLocals.of(workshop.settings());
+        return workshop.renderer()
+                .render(text, Scopes.of(model, RuntimeStage.LOADING, Window.EPOCH, locals));
+    }
+
+    private static boolean isPython(Rendering.Problem problem) {
+        return problem.code().equals("python-macro");
+    }
+
+    private @Nullable String outline(Span query, Model model) {
+        String text = new PythonOutline(workshop.macros().pythonFiles().keySet(), query).text();
+        return rendering(text, model) instanceof Rendering.Rendered(String outline)
+                ? outline
+                : null;
     }
 
     private @Nullable String refuseBlank(Span query) {
@@ -62,18 +76,17 @@ final class References {
         return null;
     }
 
-    /// Macros that Python defines are told by [PythonMacroUse], which knows every place.
     private void report(Rendering.Problem problem, Span query) {
-        if (!problem.code().equals("python-macro")) {
-            Location at = origin.within(query, problem.line(), problem.column());
-            workshop.findings().error(problem.code(), problem.message(), problem.mend(), at);
-        }
+        Location at = origin.within(query, problem.line(), problem.column());
+        workshop.findings().error(problem.code(), problem.message(), problem.mend(), at);
     }
 
     /// The full names of the tables in a rendered query.
-    SortedSet<ModelName> tables(String rendered, Span query) {
+    ///
+    /// @param python whether macros in Python are left in it, so that nobody wonders
+    SortedSet<ModelName> tables(String rendered, Span query, boolean python) {
         QueryFacts facts = workshop.sql().facts(rendered, names.dialect());
-        if (!facts.readable()) {
+        if (!facts.readable() && !python) {
             warn(facts.refusal(), query);
         }
         SortedSet<ModelName> tables = new TreeSet<>();

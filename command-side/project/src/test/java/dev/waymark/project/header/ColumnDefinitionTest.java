@@ -20,6 +20,8 @@ class ColumnDefinitionTest {
                 "(a INT NOT NULL, b TEXT DEFAULT 'x, y') | a: INT; b: TEXT",
                 "(a: INT, b INT UNSIGNED NULL)           | a: INT; b: INT UNSIGNED",
                 "(a STRUCT<x INT NOT NULL, y MAP<TEXT, INT>>, b INT) | a: STRUCT < x INT NOT NULL, y MAP < TEXT, INT >>; b: INT",
+                "(a VARCHAR(9) CHARACTER SET utf8mb4 COLLATE x, b CHARACTER VARYING) | a: VARCHAR(9); b: CHARACTER VARYING",
+                "(a INT AUTOINCREMENT, b INT IDENTITY(1, 1)) | a: INT; b: INT",
                 "(a DECIMAL(10, 2), b INT)               | a: DECIMAL(10, 2); b: INT",
                 "(a STRUCT<x INT, b INT)                 | a: STRUCT < x INT, b INT",
                 "[a INT]                                 | a: INT",

@@ -123,6 +123,25 @@ class JinjaModelTest {
     }
 
     @Test
+    void a_python_macro_hides_only_the_columns_that_it_names_itself() {
+        Project project =
+                files().with(
+                                "models/a.sql",
+                                """
+                                MODEL (name db.a);
+                                SELECT x, COALESCE(@py(x), 1) AS y, @py(@n) AS z FROM db.b JOIN db.c WHERE @py() > 1
+                                """)
+                        .with("models/b.sql", "MODEL (name db.b); SELECT 1 AS x, @py() FROM db.c")
+                        .with("models/c.sql", "MODEL (name db.c); SELECT DISTINCT @py(), 1 AS x")
+                        .project();
+
+        assertThat(project.columns().get(new ModelName("shop.db.a")).stream().map(Column::name))
+                .containsExactly("x", "y", "z");
+        assertThat(project.models().get(new ModelName("shop.db.a")).dependsOn())
+                .containsExactly(new ModelName("shop.db.b"), new ModelName("shop.db.c"));
+    }
+
+    @Test
     void each_call_of_a_python_macro_is_said_and_the_model_is_planned() {
         ProjectFiles files =
                 files().with(
