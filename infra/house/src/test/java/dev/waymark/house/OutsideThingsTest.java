@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.waymark.house.Room.AGGREGATES;
 import static dev.waymark.house.Room.CLI;
+import static dev.waymark.house.Room.CONFORMANCE;
 import static dev.waymark.house.Room.EVENTSTORE;
 import static dev.waymark.house.Room.JSON;
 import static dev.waymark.house.Room.KERNEL;
@@ -44,7 +45,7 @@ class OutsideThingsTest {
 
     @Test
     void jackson_is_known_where_documents_are_written_and_kept() {
-        only(JSON, EVENTSTORE).know("com.fasterxml..");
+        only(JSON, EVENTSTORE, CONFORMANCE).know("com.fasterxml..");
     }
 
     @Test

@@ -58,6 +58,17 @@ enum Room {
             APPLYING,
             OPERATIONS,
             RUNTIME),
+    CONFORMANCE(
+            "infra/conformance",
+            KERNEL,
+            RENDERING,
+            PROJECT,
+            PLANNING,
+            WAREHOUSE,
+            APPLYING,
+            OPERATIONS,
+            SQL,
+            RUNTIME),
     SERVER("infra/server", KERNEL, CHECKING, APPLYING, OPERATIONS, RUNTIME, CLI);
 
     private final String folder;

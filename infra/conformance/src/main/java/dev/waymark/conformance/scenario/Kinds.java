@@ -1,0 +1,13 @@
+package dev.waymark.conformance.scenario;
+
+import dev.waymark.kernel.model.Model;
+
+/// The kinds as recordings call them.
+final class Kinds {
+
+    private Kinds() {}
+
+    static String label(Model model) {
+        return model.kind().label();
+    }
+}

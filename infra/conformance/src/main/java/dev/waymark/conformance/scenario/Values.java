@@ -1,0 +1,50 @@
+package dev.waymark.conformance.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A value of the warehouse as recordings write it.
+final class Values {
+
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("(\\d{4,}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?");
+
+    private Values() {}
+
+    static JsonNode json(@Nullable Object value) {
+        return switch (value) {
+            case null -> NullNode.getInstance();
+            case Boolean truth -> BooleanNode.valueOf(truth);
+            case BigDecimal exact -> TextNode.valueOf(exact.toPlainString());
+            case Float real -> number(real.doubleValue());
+            case Double real -> number(real);
+            case Number whole -> DecimalNode.valueOf(new BigDecimal(whole.toString()));
+            case OffsetDateTime zoned -> TextNode.valueOf(zoned.toInstant().toString());
+            default -> TextNode.valueOf(text(value.toString()));
+        };
+    }
+
+    private static JsonNode number(double value) {
+        return Double.isFinite(value)
+                ? DecimalNode.valueOf(BigDecimal.valueOf(value))
+                : TextNode.valueOf(Double.toString(value));
+    }
+
+    /// Moments without a zone come as `2024-01-05 10:00:00.0`.
+    private static String text(String value) {
+        var moment = TIMESTAMP.matcher(value);
+        if (!moment.matches()) {
+            return value;
+        }
+        String fraction =
+                moment.group(3) == null ? "" : moment.group(3).replaceFirst("\\.?0+$", "");
+        return moment.group(1) + "T" + moment.group(2) + fraction;
+    }
+}
