@@ -13,6 +13,8 @@ import dev.waymark.rendering.Scopes;
 import dev.waymark.rendering.Window;
 import dev.waymark.rendering.jinja.JinjaBlock;
 import dev.waymark.rendering.token.Span;
+import dev.waymark.rendering.token.Statements;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,7 +41,7 @@ final class References {
     /// are told by [PythonMacroUse], which knows every place; here they are functions.
     @Nullable String render(Span query, Model model) {
         return switch (rendering(query.text(), model)) {
-            case Rendering.Rendered(String text) -> text.isBlank() ? refuseBlank(query) : text;
+            case Rendering.Rendered(String text) -> one(text, query);
             case Rendering.Unrenderable(var problems) -> {
                 problems.stream().filter(it -> !isPython(it)).forEach(it -> report(it, query));
                 yield problems.stream().allMatch(References::isPython)
@@ -66,12 +68,20 @@ final class References {
                 : null;
     }
 
-    private @Nullable String refuseBlank(Span query) {
+    /// What Jinja and macros leave must be one query.
+    private @Nullable String one(String text, Span query) {
+        boolean plain = !Jinja.isBlock(query) && !text.isBlank() && text.indexOf(';') < 0;
+        List<Span> statements = plain ? List.of(query) : Statements.split(text, names.dialect());
+        if (statements.size() == 1 && !text.stripLeading().startsWith(";")) {
+            return text;
+        }
         workshop.findings()
                 .error(
                         "model-query",
-                        "Missing SELECT query in the model: nothing is left once it is rendered.",
-                        "Let it write a query also while the project is loaded.",
+                        statements.isEmpty()
+                                ? "Missing SELECT query in the model: rendering it leaves nothing."
+                                : "Too many statements in the query once it is rendered.",
+                        "Let it be one query, also while the project is loaded.",
                         origin.at(query));
         return null;
     }

@@ -86,6 +86,8 @@ class BadModelTest {
                 "MODEL (name db.a); SELECT @nope() AS x         | ERROR unknown-macro :1:27",
                 "MODEL (name db.a); JINJA_QUERY_BEGIN; SELECT {{ nope() }}; JINJA_END; | ERROR jinja-failed :1:49",
                 "MODEL (name db.a); JINJA_QUERY_BEGIN; {% if x %}SELECT 1{% endif %} JINJA_END; | ERROR model-query :1:20",
+                "MODEL (name db.a); JINJA_QUERY_BEGIN; SELECT 1; SELECT 2 JINJA_END; | ERROR model-query :1:20",
+                "MODEL (name db.a); JINJA_QUERY_BEGIN; -- {{ x }} JINJA_END; | ERROR model-query :1:20",
                 "MODEL (name db.a); JINJA_STATEMENT_BEGIN; SELECT 1; JINJA_END; | ERROR model-query :1:1",
                 "MODEL (name db.a); SELECT {{ x }} AS x         | ERROR jinja-outside-block :1:27",
             })

@@ -23,7 +23,10 @@ final class ScopeNames implements Names {
 
     /// Locals that are texts; any other is SQL and stays as it is.
     private static final Set<String> TEXTS =
-            Set.of("default_catalog", "model_kind_name", "this_env", "schemas", "views");
+            Set.of("default_catalog", "this_env", "schemas", "views");
+
+    /// Known behind an `@` only.
+    private static final String KIND = "model_kind_name";
 
     private final MacroScope scope;
     private final Map<String, Value> macros = new HashMap<>();
@@ -75,7 +78,7 @@ final class ScopeNames implements Names {
             case "render" -> new Method(name, a -> rendered(a.text(0, "input")));
             case "runtime_stage" -> Value.of(scope.stage().value());
             default -> {
-                String local = scope.locals().get(name);
+                String local = name.equals(KIND) ? null : scope.locals().get(name);
                 yield local != null ? local(name, local) : time(name);
             }
         };

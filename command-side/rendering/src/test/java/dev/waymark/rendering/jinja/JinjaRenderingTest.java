@@ -44,7 +44,7 @@ class JinjaRenderingTest {
                     {{ gateway() }} {{ gateway }} {{ var('gateway') }} {{ runtime_stage }} ==> dev dev dev evaluating
                     SELECT {{ 1 }}; -- one; ;                      ==> SELECT 1
                     SELECT 1 FROM {{ this_model }}                 ==> SELECT 1 FROM "cat"."s"."t__1"
-                    [{{ x }}] [{{ this_env }}] [{{ schemas }}]     ==> [] [] []
+                    [{{ x }}] [{{ this_env }}] [{{ schemas }}] [{{ model_kind_name }}] ==> [] [] [] []
                     {{ cents('a') }} {{ _hidden() }} {{ cents(column='b') }} ==> (a * 100000)::INT hevaluating (b * 100000)::INT
                     {% for c in var('l') %}@EACH([{{ c }}], x -> x + @n){{ ', ' if not loop.last }}{% endfor %} ==> a + 5, b + 5
                     SELECT {{ resolve_table('db.other') }}, '{{ render("{{ 1 + 1 }}") }}' ==> SELECT db.other, '2'
