@@ -48,6 +48,16 @@ class RestRoadTest {
     }
 
     @Test
+    void tests_and_the_linter_can_be_asked() throws Exception {
+        assertThat(post("/tests", "", "ana").body())
+                .contains("\"name\":\"test_revenue_by_day\"", "\"type\":\"Passed\"");
+        assertThat(post("/tests", "{\"tests\":[\"tests/nope.yaml\"]}", "ana").statusCode())
+                .isEqualTo(422);
+        assertThat(post("/lint", "{\"models\":[\"mart.best_days\"]}", "ana").body())
+                .contains("\"models\":1", "\"violations\":[]");
+    }
+
+    @Test
     void proposed_approved_applied_changed_and_rolled_back() throws Exception {
         HttpResponse<String> proposed = post("/plans", "{\"environment\":\"prod\"}", "ana");
         assertThat(proposed.statusCode()).isEqualTo(201);

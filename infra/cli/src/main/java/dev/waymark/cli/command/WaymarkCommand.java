@@ -62,6 +62,8 @@ import picocli.CommandLine.Spec;
             FreezeCommand.class,
             ThawCommand.class,
             JanitorCommand.class,
+            TestCommand.class,
+            LintCommand.class,
             RenderCommand.class,
             DagCommand.class,
             InfoCommand.class,

@@ -13,10 +13,15 @@ public final class DiagnosticView {
             return "";
         }
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        return diagnostics.stream().map(DiagnosticView::line).collect(Collectors.joining())
+        return lines(diagnostics)
                 + (errors == 0
                         ? ""
                         : errors + (errors == 1 ? " error." : " errors.") + System.lineSeparator());
+    }
+
+    /// Without the sum.
+    String lines(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(DiagnosticView::line).collect(Collectors.joining());
     }
 
     private static String line(Diagnostic diagnostic) {
