@@ -84,6 +84,7 @@ final class PlayedState {
                 case Stage.BeforeAll _,
                         Stage.AfterAll _,
                         Stage.AuditExisting _,
+                        Stage.MarkRestated _,
                         Stage.MigrateTables _,
                         Stage.UpdateViews _,
                         Stage.Finalise _ -> {}

@@ -32,6 +32,7 @@ final class StageNames {
             case Stage.CreateTables _ -> "PhysicalLayerSchemaCreation";
             case Stage.AuditExisting _ -> "AuditOnlyRun";
             case Stage.RunBackfill _ -> BACKFILL;
+            case Stage.MarkRestated _ -> "AutoRestatement";
             case Stage.ClearRestated _ -> "Restatement";
             case Stage.PointEnvironment _ -> POINT;
             case Stage.MigrateTables _ -> "MigrateSchemas";
