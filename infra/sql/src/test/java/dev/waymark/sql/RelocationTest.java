@@ -110,4 +110,34 @@ class RelocationTest {
         assertThat(relocate("DELETE FROM raw.t WHERE a = 1"))
                 .isEqualTo("DELETE FROM \"phys\".\"t__1\" WHERE a = 1");
     }
+
+    /// SQLMesh sends every name in quotes, so these run there; DuckDB 2 refuses them bare.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    SELECT at FROM range(3) AS s(at)       | SELECT "at" FROM range(3) AS s("at")
+                    SELECT s.at, end FROM n AS s(at, end)  | SELECT s."at", "end" FROM n AS s("at", "end")
+                    SELECT 1 AS at GROUP BY at ORDER BY at DESC | SELECT 1 AS "at" GROUP BY "at" ORDER BY "at" DESC
+                    SELECT lambda + 1 WHERE at > 2 AND at::date = d | SELECT "lambda" + 1 WHERE "at" > 2 AND "at"::date = d
+                    SELECT max(at) FROM raw.at             | SELECT max("at") FROM raw."at"
+                    SELECT a AT TIME ZONE 'UTC' AS b       | SELECT a AT TIME ZONE 'UTC' AS b
+                    SELECT CASE WHEN a THEN 1 END AS b     | SELECT CASE WHEN a THEN 1 END AS b
+                    SELECT list_transform(l, lambda x: x)  | SELECT list_transform(l, lambda x: x)
+                    SELECT a FROM n LEFT JOIN k USING (a) ORDER BY a DESC, b ASC LIMIT 1 | SELECT a FROM n LEFT JOIN k USING (a) ORDER BY a DESC, b ASC LIMIT 1
+                    SELECT a IS NULL, a ISNULL, left(a, 1) | SELECT a IS NULL, a ISNULL, left(a, 1)
+                    SELECT sum(a) OVER (ORDER BY b)        | SELECT sum(a) OVER (ORDER BY b)
+                    SELECT a, (SELECT 1 LIMIT 1) FROM n PIVOT (sum(a) FOR b IN (1)) | SELECT a, (SELECT 1 LIMIT 1) FROM n PIVOT (sum(a) FOR b IN (1))
+                    """)
+    void names_that_the_engine_takes_for_keywords_are_quoted(String text, String relocated) {
+        assertThat(relocate(text)).isEqualTo(relocated);
+    }
+
+    @Test
+    void other_engines_get_what_was_written() {
+        assertThat(SQL.relocate("SELECT at FROM n", "postgres", "memory", MOVES))
+                .isEqualTo("SELECT at FROM n");
+    }
 }

@@ -33,7 +33,8 @@ public interface Sql {
         return List.of();
     }
 
-    /// The same text with table names replaced and nothing else touched.
+    /// The same text with table names replaced, names quoted that the dialect's engine would take
+    /// for keywords, and nothing else touched.
     ///
     /// @param replacements full name of a table to the text that takes its place: a quoted table
     ///   name, or a parenthesised query. A table without an alias gets its old last part as one.

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts other tables in the place of those that a text names, and touches nothing else. Where a
-/// table loses its name, its alias takes over in front of columns: `raw.t.a` becomes `t.a`.
+/// Puts other tables in the place of those that a text names, and touches nothing else but names
+/// that the engine would take for keywords. Where a table loses its name, its alias takes over in
+/// front of columns: `raw.t.a` becomes `t.a`.
 ///
 /// @param defaultCatalog in front of names that have a schema and no catalog
 public record Relocation(
@@ -26,7 +27,7 @@ public record Relocation(
         references.stream()
                 .sorted(Comparator.comparingInt(Reference::start).reversed())
                 .forEach(reference -> splice(moved, reference, renamed));
-        return moved.toString();
+        return KeywordNames.quoted(moved.toString(), dialect);
     }
 
     private void splice(StringBuilder text, Reference reference, Set<List<String>> renamed) {
