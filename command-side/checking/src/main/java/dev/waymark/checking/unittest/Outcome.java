@@ -19,8 +19,8 @@ public sealed interface Outcome {
     /// The test's definition is wrong.
     record Invalid(List<Diagnostic> diagnostics) implements Outcome {}
 
-    /// Nobody here can run it: a model in Python, or in a dialect that the warehouse of the tests
-    /// does not speak. It stops nothing.
+    /// Nobody here can run it: a model in Python, or a text in a dialect that the warehouse of the
+    /// tests does not understand. It stops nothing.
     record NotRun(String reason) implements Outcome {}
 
     /// Whether it lets a plan go on.

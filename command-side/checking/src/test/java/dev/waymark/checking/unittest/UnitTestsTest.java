@@ -398,17 +398,44 @@ class UnitTestsTest {
                         Errored.class, it -> assertThat(it.message()).contains("nope"));
     }
 
-    @Test
-    void a_model_in_another_dialect_is_not_run_and_stops_nothing() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT id + 1 AS a FROM raw.events     | [{a: 2}] | Passed",
+                "SELECT id + 1 AS a FROM raw.events     | [{a: 3}] | NotRun",
+                "SELECT SAFE_ADD(id, 1) AS a FROM raw.events | [{a: 2}] | NotRun",
+            })
+    void a_text_in_another_dialect_passes_or_tells_nothing(
+            String query, String expected, String kind) {
         Outcome outcome =
                 CheckedProject.in(folder)
                         .with(
                                 "models/m.sql",
-                                "MODEL (name db.m, kind FULL, dialect bigquery);\nSELECT 1 AS a")
+                                "MODEL (name db.m, kind FULL, dialect bigquery);\n" + query)
+                        .tests(
+                                "it: {model: db.m, inputs: {raw.events: [{id: 1}]}, outputs: {query: "
+                                        + expected
+                                        + "}}")
+                        .outcome();
+
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(outcome.isGood()).isTrue();
+    }
+
+    @Test
+    void a_model_that_needs_python_is_not_run() {
+        Outcome outcome =
+                CheckedProject.in(folder)
+                        .with(
+                                "macros/own.py",
+                                "from sqlmesh import macro\n\n@macro()\ndef one(evaluator):\n    return '1'\n")
+                        .model("SELECT @one() AS a")
                         .tests("it: {model: db.m, outputs: {query: [{a: 1}]}}")
                         .outcome();
 
-        assertThat(outcome).isInstanceOf(NotRun.class);
-        assertThat(outcome.isGood()).isTrue();
+        assertThat(outcome)
+                .isEqualTo(new NotRun("The model needs Python, which is not evaluated."));
     }
 }
