@@ -37,7 +37,7 @@ final class ConfigFiles {
     /// The joined tree; empty, with a finding, when there is no project file that can be read.
     Optional<Mapping> read() {
         return only().flatMap(folder::read)
-                .flatMap(this::tree)
+                .flatMap(file -> file.name().endsWith(".py") ? python(file) : tree(file))
                 .map(this::withPersonal)
                 .map(tree -> Layers.over(tree, Overrides.from(environment)));
     }
@@ -49,7 +49,7 @@ final class ConfigFiles {
         if (found.size() + (python ? 1 : 0) > 1) {
             refuseSeveral(found, python);
         } else if (python) {
-            refusePython();
+            return Optional.of(folder.resolve(PYTHON));
         } else if (found.isEmpty()) {
             refuseNone();
         } else {
@@ -70,20 +70,16 @@ final class ConfigFiles {
                 Location.file(folder.name(found.getFirst())));
     }
 
-    private void refusePython() {
-        findings.error(
-                "python-config-not-supported",
-                "config.py is Python; Waymark reads settings from YAML.",
-                "Write the same settings into config.yaml and remove config.py.",
-                Location.file(folder.prefix() + PYTHON));
-    }
-
     private void refuseNone() {
         findings.error(
                 "no-config-file",
                 "SQLMesh project config could not be found: no " + String.join(", ", NAMES) + ".",
                 "Point to the folder of a project, or create config.yaml in it.",
                 null);
+    }
+
+    private Optional<Mapping> python(SourceFile file) {
+        return new PythonSettings(file, environment, findings).read();
     }
 
     private Optional<Mapping> tree(SourceFile file) {

@@ -13,6 +13,8 @@ import dev.waymark.rendering.Rendering;
 import dev.waymark.rendering.RuntimeStage;
 import dev.waymark.rendering.Scopes;
 import dev.waymark.rendering.Window;
+import dev.waymark.rendering.token.Literals;
+import dev.waymark.rendering.token.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +68,23 @@ public final class OutputColumns {
 
     private @Nullable List<Column> queried(ModelReading reading) {
         String text = reading.query() == null ? null : text(reading, reading.query());
-        return text == null ? null : sql.columns(query(reading, text));
+        List<Column> told = text == null ? null : sql.columns(query(reading, text));
+        return told != null || text == null ? told : written(text, reading.model().dialect());
+    }
+
+    /// Names alone, where a query cannot be parsed and its select list tells them.
+    private @Nullable List<Column> written(String text, String dialect) {
+        return WrittenNames.of(text, dialect)
+                .map(names -> names.stream().map(name -> column(name, dialect)).toList())
+                .orElse(null);
+    }
+
+    private Column column(Token name, String dialect) {
+        String identifier =
+                name.kind() == Token.Kind.STRING
+                        ? sql.quote(Literals.content(name, dialect), dialect)
+                        : name.text();
+        return new Column(sql.normalise(identifier, dialect, "").table(), null);
     }
 
     private Sql.Query query(ModelReading reading, String text) {

@@ -27,7 +27,9 @@ public final class ModelFile {
 
     private static final Pattern MENTION = Pattern.compile("(?i)dialect");
     private static final Pattern DIALECT =
-            Pattern.compile("(?is)^.*?\\bMODEL\\s*\\([^;]*?[(,\\s]dialect\\s+['\"]?(\\w+)");
+            Pattern.compile(
+                    "(?is)^.*?\\bMODEL\\s*\\([^;]*?[(,\\s]dialect\\s+['\"]?"
+                            + "(\\w+(?:\\s*,\\s*normalization_strategy\\s*=\\s*\\w+)?)");
 
     private final Workshop workshop;
     private final SourceFile file;

@@ -6,6 +6,7 @@ import dev.waymark.project.python.PythonValue.Computed;
 import dev.waymark.project.python.PythonValue.Entries;
 import dev.waymark.project.python.PythonValue.Items;
 import dev.waymark.project.python.PythonValue.Literal;
+import dev.waymark.project.python.PythonValue.Name;
 import dev.waymark.project.python.PythonValue.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,9 +41,15 @@ final class PythonExpression {
         return at < tokens.size() ? tokens.get(at) : END;
     }
 
-    /// One operand; computed when an operator follows, which is skipped with all that it joins.
+    /// Operands that are put together; computed when another operator follows, which is skipped
+    /// with all that it joins.
     private PythonValue value() {
-        PythonValue value = operand();
+        PythonValue value = behind(operand());
+        while (peek().isSymbol("/") || peek().isSymbol("+")) {
+            String operator = peek().text();
+            at++;
+            value = PythonOperations.combined(operator, value, behind(operand()));
+        }
         if (atEnd()) {
             return value;
         }
@@ -52,6 +59,30 @@ final class PythonExpression {
             at++;
         }
         return new Computed();
+    }
+
+    /// With the attributes and methods that follow: `Path(__file__).parent.resolve()`.
+    private PythonValue behind(PythonValue from) {
+        PythonValue value = from;
+        while (peek().isSymbol(".") && at + 1 < tokens.size()) {
+            String name = tokens.get(at + 1).text();
+            at += 2;
+            value = peek().isSymbol("(") ? method(value, name) : attribute(value, name);
+        }
+        if (value instanceof Name(String dotted) && peek().isSymbol("[")) {
+            return new Call(dotted + "[]", items("]").values(), new LinkedHashMap<>());
+        }
+        return value;
+    }
+
+    private static PythonValue attribute(PythonValue value, String name) {
+        return PythonOperations.attribute(value, name);
+    }
+
+    private PythonValue method(PythonValue value, String name) {
+        return arguments(name) instanceof Call call
+                ? PythonOperations.method(value, name, call.arguments())
+                : new Computed();
     }
 
     private boolean atEnd() {
@@ -99,8 +130,9 @@ final class PythonExpression {
         StringBuilder text = new StringBuilder();
         boolean told = true;
         while (peek().kind() == Kind.STRING) {
-            told &= PythonText.isTold(peek().text());
-            text.append(PythonText.content(peek().text()));
+            String filled = PythonText.filled(peek().text(), this::named);
+            told &= filled != null;
+            text.append(filled);
             at++;
         }
         return told ? new Text(text.toString()) : new Computed();
@@ -120,15 +152,42 @@ final class PythonExpression {
             case "True" -> new Literal("true");
             case "False" -> new Literal("false");
             case "None" -> new Literal("null");
-            default -> names.apply(dotted.toString());
+            default -> named(dotted.toString());
         };
     }
 
+    /// A name with dots may be an attribute of a text.
+    private PythonValue named(String dotted) {
+        PythonValue value = names.apply(dotted);
+        int dot = dotted.lastIndexOf('.');
+        if (!(value instanceof Name) || dot < 0) {
+            return value;
+        }
+        PythonValue owner = named(dotted.substring(0, dot));
+        return owner instanceof Name
+                ? value
+                : PythonOperations.attribute(owner, dotted.substring(dot + 1));
+    }
+
     private PythonValue call(String function) {
+        int dot = function.lastIndexOf('.');
+        PythonValue owner = dot < 0 ? new Computed() : named(function.substring(0, dot));
+        return owner instanceof Text
+                ? method(owner, function.substring(dot + 1))
+                : arguments(function);
+    }
+
+    private PythonValue arguments(String function) {
         List<PythonValue> arguments = new ArrayList<>();
         SequencedMap<String, PythonValue> named = new LinkedHashMap<>();
         at++;
         while (!closes(")")) {
+            if (peek().isSymbol("**")) {
+                at++;
+                spread(value(), arguments, named);
+                skip(",");
+                continue;
+            }
             boolean hasName =
                     peek().kind() == Kind.NAME
                             && at + 1 < tokens.size()
@@ -145,7 +204,19 @@ final class PythonExpression {
         }
         return function.equals("dict") && arguments.isEmpty()
                 ? new Entries(named)
-                : new Call(function, arguments, named);
+                : PythonOperations.call(function, arguments, named);
+    }
+
+    /// `**entries`; what is written by name goes over them.
+    private static void spread(
+            PythonValue value,
+            List<PythonValue> arguments,
+            SequencedMap<String, PythonValue> named) {
+        if (value instanceof Entries(var entries)) {
+            entries.forEach(named::putIfAbsent);
+        } else {
+            arguments.add(new Computed());
+        }
     }
 
     /// One value in parentheses is itself; with a comma it is a tuple.

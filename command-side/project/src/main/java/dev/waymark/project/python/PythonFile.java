@@ -5,6 +5,7 @@ import dev.waymark.project.python.PythonToken.Kind;
 import dev.waymark.project.python.PythonValue.Call;
 import dev.waymark.project.python.PythonValue.Computed;
 import dev.waymark.project.python.PythonValue.Name;
+import dev.waymark.project.python.PythonValue.Text;
 import dev.waymark.project.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,17 @@ public final class PythonFile {
         this.file = file;
         this.definitions = Definition.all(PythonScanner.scan(file.text()));
         definitions.forEach(it -> byName.put(it.name(), it));
+    }
+
+    /// What is assigned to a name at the top level; the name itself when nothing is.
+    public PythonValue assigned(String name) {
+        return constant(name);
+    }
+
+    /// The place where a name is defined; the whole file when it is not.
+    public Location placeOf(String name) {
+        Definition definition = byName.get(name);
+        return definition == null ? file.whole() : file.at(definition.line(), 1);
     }
 
     /// A function with a decorator.
@@ -83,6 +95,9 @@ public final class PythonFile {
 
     /// What is written behind `NAME =` at the top level of the file; the name itself otherwise.
     private PythonValue constant(String name, int depth) {
+        if (name.equals("__file__")) {
+            return new Text(file.path().toAbsolutePath().normalize().toString());
+        }
         Definition definition = byName.get(name);
         if (definition == null || definition.value().isEmpty()) {
             return new Name(name);

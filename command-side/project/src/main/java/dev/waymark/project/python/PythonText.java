@@ -1,15 +1,40 @@
 package dev.waymark.project.python;
 
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What string tokens say.
 final class PythonText {
+
+    private static final Pattern NAME = Pattern.compile("\\{\\s*([A-Za-z_][\\w.]*)\\s*}");
 
     private PythonText() {}
 
     /// Whether it holds no expressions that would have to be computed.
     static boolean isTold(String token) {
         return !prefix(token).contains("f") || token.indexOf('{') < 0;
+    }
+
+    /// What it says with the names in it filled in; null when one of them is not told, or more than
+    /// a name stands in braces.
+    static @Nullable String filled(String token, Function<String, PythonValue> names) {
+        if (isTold(token)) {
+            return content(token);
+        }
+        Matcher name = NAME.matcher(content(token));
+        StringBuilder filled = new StringBuilder();
+        while (name.find()) {
+            String text =
+                    names.apply(name.group(1)) instanceof PythonValue.Text(String told)
+                            ? told
+                            : "{";
+            name.appendReplacement(filled, Matcher.quoteReplacement(text));
+        }
+        name.appendTail(filled);
+        return filled.indexOf("{") < 0 ? filled.toString() : null;
     }
 
     static String content(String token) {

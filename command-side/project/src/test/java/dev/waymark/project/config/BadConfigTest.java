@@ -44,7 +44,7 @@ class BadConfigTest {
 
     @Test
     void a_python_config_is_one_problem() {
-        ProjectFiles files = ProjectFiles.empty(folder).with("config.py", "config = Config()");
+        ProjectFiles files = ProjectFiles.empty(folder).with("config.py", "from x import config");
 
         assertThat(files.problems()).containsExactly("ERROR python-config-not-supported config.py");
     }

@@ -32,6 +32,19 @@ class ModelFileTest {
     }
 
     @Test
+    void a_dialect_may_say_how_names_are_folded() {
+        Model model =
+                ProjectFiles.in(folder)
+                        .with(
+                                "models/a.sql",
+                                "MODEL (name db.a, dialect 'Snowflake, normalization_strategy=lowercase');"
+                                        + " SELECT 1 AS x")
+                        .model("shop.db.a");
+
+        assertThat(model.dialect()).isEqualTo("snowflake, normalization_strategy=lowercase");
+    }
+
+    @Test
     void a_model_of_name_and_query_has_all_defaults() {
         Model model = model("MODEL (name db.a);\nSELECT 1 AS x, /* in */ 2 AS y -- behind\n;\n");
 

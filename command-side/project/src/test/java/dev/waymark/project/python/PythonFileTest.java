@@ -46,6 +46,18 @@ class PythonFileTest {
                 "KNOWN                     | Text[text=known]",
                 "THERE                     | Text[text=known]",
                 "UNKNOWN                   | Name[dotted=UNKNOWN]",
+                "f'{KNOWN}.{ THERE }'      | Text[text=known.known]",
+                "f'{KNOWN!r}'              | Computed[]",
+                "'a' + KNOWN + 'b'         | Text[text=aknownb]",
+                "[1] + ['a']               | Items[values=[Literal[text=1], Text[text=a]]]",
+                "str(Path('/a') / 'b' / KNOWN) | Text[text=/a/b/known]",
+                "Path('/a/b').parent.joinpath('c') | Text[text=/a/c]",
+                "os.path.join(os.path.dirname('/a/b'), 'c') | Text[text=/a/c]",
+                "Path.cwd() / 'a'          | Computed[]",
+                "KNOWN.upper()             | Computed[]",
+                "os.environ['A']           | Call[function=os.environ[], arguments=[Text[text=A]], named={}]",
+                "f(**{'a': 1}, b=2)        | Call[function=f, arguments=[], named={a=Literal[text=1], b=Literal[text=2]}]",
+                "f(**unknown)              | Call[function=f, arguments=[Computed[]], named={}]",
             })
     void written_out_values_are_read_and_others_are_known_to_be_computed(
             String written, String value) {
