@@ -12,7 +12,6 @@ import dev.waymark.sql.identifier.Names;
 import dev.waymark.sql.identifier.Quoting;
 import dev.waymark.sql.relocate.Reference;
 import dev.waymark.sql.relocate.Relocation;
-import dev.waymark.sql.tree.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,20 +58,24 @@ public final class JSqlParserSql implements Sql {
     @Override
     public @Nullable List<Column> columns(Query query) {
         Dialect dialect = Dialect.of(query.dialect());
-        Node tree = read(query.text(), dialect).tree();
-        return tree == null
-                ? null
-                : Deeply.call(() -> Optional.ofNullable(OutputColumns.of(tree, query, dialect)))
-                        .orElse(null);
+        Reading reading = read(query.text(), dialect);
+        return Deeply.call(() ->
+                        Optional.ofNullable(reading.tree())
+                                .map(tree -> OutputColumns.of(tree, query, dialect)))
+                .orElse(null);
     }
 
     @Override
     public List<String> unresolved(Query query) {
         Dialect dialect = Dialect.of(query.dialect());
-        Node tree = query.optimise() ? read(query.text(), dialect).tree() : null;
-        return tree == null
-                ? List.of()
-                : Deeply.call(() -> UnresolvedColumns.of(tree, query, dialect));
+        if (!query.optimise()) {
+            return List.of();
+        }
+        Reading reading = read(query.text(), dialect);
+        return Deeply.call(() ->
+                Optional.ofNullable(reading.tree())
+                        .map(tree -> UnresolvedColumns.of(tree, query, dialect))
+                        .orElse(List.of()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.waymark.sql.resolve.Resolution;
 import dev.waymark.sql.resolve.Typing;
 import dev.waymark.sql.tree.Kind;
 import dev.waymark.sql.tree.Node;
+import dev.waymark.sql.tree.Opaque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ record Pair(Side before, Side after) {
 
         Node simplify(Resolution resolution) {
             return Canonical.simplify(resolution.tree(), dialect);
+        }
+
+        /// Without blanks and comments.
+        List<String> words() {
+            return Opaque.words(query.text(), dialect);
         }
 
         /// Names of the columns of every table that the text names; empty for unknown ones.
@@ -59,9 +65,10 @@ record Pair(Side before, Side after) {
     }
 
     private @Nullable String unread() {
-        return before.reading().tree() == null
-                ? reason(before.reading())
-                : after.reading().tree() == null ? reason(after.reading()) : null;
+        if (!before.reading().isUnderstood()) {
+            return reason(before.reading());
+        }
+        return after.reading().isUnderstood() ? null : reason(after.reading());
     }
 
     private static String reason(Reading reading) {
@@ -73,7 +80,7 @@ record Pair(Side before, Side after) {
     /// Texts that differ in blanks and comments only are the same, whatever they mean; columns
     /// behind a star must be the same, too.
     private boolean sameWords() {
-        return before.reading().words().equals(after.reading().words()) && sameColumns();
+        return before.words().equals(after.words()) && sameColumns();
     }
 
     private boolean sameColumns() {

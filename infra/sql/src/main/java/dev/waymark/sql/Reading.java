@@ -4,6 +4,8 @@ import dev.waymark.kernel.sql.Sql.Refusal;
 import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Token;
 import dev.waymark.sql.identifier.Dialect;
+import dev.waymark.sql.pack.PackedReferences;
+import dev.waymark.sql.pack.PackedTree;
 import dev.waymark.sql.parse.Parsed;
 import dev.waymark.sql.parse.Parser;
 import dev.waymark.sql.relocate.Reference;
@@ -11,7 +13,6 @@ import dev.waymark.sql.relocate.SyntaxReferences;
 import dev.waymark.sql.relocate.TokenReferences;
 import dev.waymark.sql.tree.Faithful;
 import dev.waymark.sql.tree.Node;
-import dev.waymark.sql.tree.Opaque;
 import dev.waymark.sql.tree.TreeReader;
 import java.util.List;
 import net.sf.jsqlparser.statement.select.Select;
@@ -20,33 +21,54 @@ import org.jspecify.annotations.Nullable;
 /// What was made of one text.
 ///
 /// @param refusal why the parser did not take it; null when it did
-/// @param tree null when the text is no query, or when the tree would not say all that it says
-/// @param references tables, in the order of the text
-/// @param words without blanks and comments
+/// @param packedTree null when the text is no query, or when the tree would not say all that it
+///   says
+/// @param packedReferences tables, in the order of the text
 record Reading(
         @Nullable Refusal refusal,
-        @Nullable Node tree,
-        List<Reference> references,
-        List<String> words) {
+        @Nullable PackedTree packedTree,
+        PackedReferences packedReferences) {
 
     static Reading of(String text, Dialect dialect) {
         List<Token> tokens = Scanner.scan(text, dialect.name());
-        List<String> words = Opaque.words(tokens, dialect);
         return switch (Parser.parse(tokens, dialect)) {
             case Parsed.Read read ->
                     new Reading(
-                            null, tree(read, dialect), SyntaxReferences.of(read, dialect), words);
+                            null,
+                            tree(read, dialect),
+                            PackedReferences.of(SyntaxReferences.of(read, dialect)));
             case Parsed.Refused refused ->
                     new Reading(
-                            refused.refusal(), null, TokenReferences.of(tokens, dialect), words);
+                            refused.refusal(),
+                            null,
+                            PackedReferences.of(TokenReferences.of(tokens, dialect)));
         };
     }
 
-    private static @Nullable Node tree(Parsed.Read read, Dialect dialect) {
+    private static @Nullable PackedTree tree(Parsed.Read read, Dialect dialect) {
         if (!(read.statement() instanceof Select select)) {
             return null;
         }
         Node tree = new TreeReader(dialect).query(select);
-        return Faithful.to(read.prepared().pieces(), tree) ? tree : null;
+        return Faithful.to(read.prepared().pieces(), tree) ? PackedTree.of(tree) : null;
+    }
+
+    /// Whether there is a tree.
+    boolean isUnderstood() {
+        return packedTree != null;
+    }
+
+    /// Null when the text is not understood.
+    @Nullable Node tree() {
+        return packedTree == null ? null : packedTree.tree();
+    }
+
+    List<Reference> references() {
+        return packedReferences.references();
+    }
+
+    /// In bytes, about.
+    int size() {
+        return packedReferences.size() + (packedTree == null ? 0 : packedTree.size());
     }
 }

@@ -1,35 +1,55 @@
 package dev.waymark.sql;
 
 import dev.waymark.sql.identifier.Dialect;
-import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Remembers what was made of the last texts, so that each is parsed once. Safe for threads; two of
-/// them may parse the same new text at the same time.
+/// Remembers what was made of the last texts, so that each is parsed once: those of ten thousand
+/// models, as a first plan asks of each several times. Safe for threads; two of them may parse the
+/// same new text at the same time.
 final class Readings {
 
-    private static final int SIZE = 2_000;
+    /// A text of 2 KB and what is made of it take about 10 KB.
+    private static final long LIMIT_BYTES = 160L << 20;
 
-    private final Map<Key, Reading> kept =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(64, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<Key, Reading> eldest) {
-                            return size() > SIZE;
-                        }
-                    });
+    /// The one that was asked for longest ago comes first.
+    private final Map<Key, Reading> kept = new LinkedHashMap<>(64, 0.75f, true);
+
+    private long bytes;
 
     Reading of(String text, Dialect dialect) {
         Key key = new Key(text, dialect);
-        Reading known = kept.get(key);
+        Reading known = known(key);
         if (known != null) {
             return known;
         }
         Reading fresh = Reading.of(text, dialect);
-        kept.put(key, fresh);
+        keep(key, fresh);
         return fresh;
     }
 
-    private record Key(String text, Dialect dialect) {}
+    private synchronized @Nullable Reading known(Key key) {
+        return kept.get(key);
+    }
+
+    private synchronized void keep(Key key, Reading reading) {
+        if (kept.put(key, reading) == null) {
+            bytes += key.size() + reading.size();
+        }
+        Iterator<Map.Entry<Key, Reading>> oldest = kept.entrySet().iterator();
+        while (bytes > LIMIT_BYTES && oldest.hasNext()) {
+            Map.Entry<Key, Reading> entry = oldest.next();
+            bytes -= entry.getKey().size() + entry.getValue().size();
+            oldest.remove();
+        }
+    }
+
+    private record Key(String text, Dialect dialect) {
+
+        long size() {
+            return text.length();
+        }
+    }
 }

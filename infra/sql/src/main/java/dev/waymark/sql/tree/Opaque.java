@@ -18,12 +18,8 @@ public final class Opaque {
         return new Node(Kind.OPAQUE, words(object.toString(), dialect), List.of());
     }
 
-    static List<String> words(String text, Dialect dialect) {
-        return words(Scanner.scan(text, dialect.name()), dialect);
-    }
-
-    public static List<String> words(List<Token> tokens, Dialect dialect) {
-        return tokens.stream()
+    public static List<String> words(String text, Dialect dialect) {
+        return Scanner.scan(text, dialect.name()).stream()
                 .filter(token -> !token.isBlank() || isHint(token))
                 .map(token -> word(token, dialect))
                 .toList();
