@@ -7,6 +7,7 @@ import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.candidate.Candidates;
+import dev.waymark.planning.change.Wording;
 import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.draft.Drafter;
@@ -59,8 +60,16 @@ public final class Planner {
     public Planning plan(PlanningInput input) {
         return RequestReader.read(input)
                 .then(request -> new Drafter(sql, renderer, request).draft())
-                .map(draft -> new PlanMaker(draft).make())
+                .map(draft -> new PlanMaker(draft, wording(input)).make())
                 .fold(Planning.Planned::new, refused -> refused);
+    }
+
+    private Wording wording(PlanningInput input) {
+        Project project = input.project();
+        return Boolean.TRUE.equals(input.options().diffRendered())
+                ? Wording.rendered(
+                        ModelTexts.of(sql, renderer, project), new ProjectColumns(project))
+                : Wording.AS_WRITTEN;
     }
 
     /// The plan that points an environment at what an earlier generation held.

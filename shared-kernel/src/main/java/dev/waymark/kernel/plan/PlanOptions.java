@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person asked a plan to be, with SQLMesh's names and meanings (semantics 4.1). Null and
 /// empty mean "not given".
 ///
+/// @param diffRendered whether differences of definitions are shown with macros expanded
 /// @param choices categories that a person chose for directly modified models
 public record PlanOptions(
         @Nullable String start,
@@ -34,6 +35,7 @@ public record PlanOptions(
         int minIntervals,
         boolean skipTests,
         boolean skipLinter,
+        @Nullable Boolean diffRendered,
         SortedMap<ModelName, Category> choices) {
 
     public static final PlanOptions DEFAULT = builder().build();
@@ -69,6 +71,7 @@ public record PlanOptions(
                 minIntervals,
                 skipTests,
                 skipLinter,
+                diffRendered,
                 all);
     }
 }

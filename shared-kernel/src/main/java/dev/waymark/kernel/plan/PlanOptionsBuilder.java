@@ -33,6 +33,7 @@ public final class PlanOptionsBuilder {
     private int minIntervals = 0;
     private boolean skipTests = false;
     private boolean skipLinter = false;
+    private @Nullable Boolean diffRendered = null;
     private SortedMap<ModelName, Category> choices = new TreeMap<>();
 
     PlanOptionsBuilder() {}
@@ -147,6 +148,11 @@ public final class PlanOptionsBuilder {
         return this;
     }
 
+    public PlanOptionsBuilder diffRendered(@Nullable Boolean value) {
+        this.diffRendered = value;
+        return this;
+    }
+
     public PlanOptionsBuilder choices(SortedMap<ModelName, Category> value) {
         this.choices = value;
         return this;
@@ -177,6 +183,7 @@ public final class PlanOptionsBuilder {
                 minIntervals,
                 skipTests,
                 skipLinter,
+                diffRendered,
                 choices);
     }
 }

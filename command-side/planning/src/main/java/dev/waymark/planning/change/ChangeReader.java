@@ -17,10 +17,13 @@ public final class ChangeReader {
 
     private final Difference diff;
     private final SortedMap<ModelName, Decision> decisions;
+    private final Wording wording;
 
-    public ChangeReader(Difference diff, SortedMap<ModelName, Decision> decisions) {
+    public ChangeReader(
+            Difference diff, SortedMap<ModelName, Decision> decisions, Wording wording) {
         this.diff = diff;
         this.decisions = decisions;
+        this.wording = wording;
     }
 
     public List<Change> read() {
@@ -44,7 +47,7 @@ public final class ChangeReader {
         return category == null ? Category.BREAKING : category;
     }
 
-    private static Change direct(Node node, Decision decision) {
+    private Change direct(Node node, Decision decision) {
         return new Change.DirectlyModified(
                 node.name(),
                 node.old().id(),
@@ -52,7 +55,7 @@ public final class ChangeReader {
                 decision.category(),
                 decision.forwardOnly(),
                 decision.why(),
-                DefinitionDiff.of(node.old().model(), node.model()));
+                diff(node));
     }
 
     private Change indirect(Node node, Decision decision) {
@@ -65,13 +68,13 @@ public final class ChangeReader {
                 decision.because().isEmpty() ? changedParents(node) : decision.because());
     }
 
-    private static Change metadata(Node node, Decision decision) {
+    private Change metadata(Node node, Decision decision) {
         return new Change.MetadataUpdated(
-                node.name(),
-                node.old().id(),
-                node.id(),
-                decision.category(),
-                DefinitionDiff.of(node.old().model(), node.model()));
+                node.name(), node.old().id(), node.id(), decision.category(), diff(node));
+    }
+
+    private String diff(Node node) {
+        return DefinitionDiff.of(node.old().model(), node.model(), wording);
     }
 
     private List<ModelName> changedParents(Node node) {

@@ -13,10 +13,15 @@ public final class DefinitionDiff {
 
     private DefinitionDiff() {}
 
-    /// @return empty when both read the same
+    /// Of two forms as they are written.
     public static String of(Model before, Model after) {
-        List<String> old = DefinitionText.lines(before);
-        List<String> present = DefinitionText.lines(after);
+        return of(before, after, Wording.AS_WRITTEN);
+    }
+
+    /// @return empty when both read the same
+    static String of(Model before, Model after, Wording wording) {
+        List<String> old = DefinitionText.lines(before, wording);
+        List<String> present = DefinitionText.lines(after, wording);
         Patch<String> patch = DiffUtils.diff(old, present);
         String name = after.name().value();
         return String.join(

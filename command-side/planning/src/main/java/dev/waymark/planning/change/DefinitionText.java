@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A model written out the same way whatever its file looks like, so that two forms can be laid
@@ -25,10 +26,14 @@ final class DefinitionText {
 
     private final List<String> lines = new ArrayList<>();
 
-    private DefinitionText() {}
+    private final Wording wording;
 
-    static List<String> lines(Model model) {
-        DefinitionText text = new DefinitionText();
+    private DefinitionText(Wording wording) {
+        this.wording = wording;
+    }
+
+    static List<String> lines(Model model, Wording wording) {
+        DefinitionText text = new DefinitionText(wording);
         text.properties(model);
         text.statements(model);
         return List.copyOf(text.lines);
@@ -80,10 +85,9 @@ final class DefinitionText {
 
     private void statements(Model model) {
         SqlTexts texts = SqlTexts.of(model);
-        texts.before().forEach(this::statement);
-        texts.query().forEach(this::statement);
-        texts.after().forEach(this::statement);
-        texts.onVirtualUpdate().forEach(this::statement);
+        Stream.of(texts.before(), texts.query(), texts.after(), texts.onVirtualUpdate())
+                .flatMap(List::stream)
+                .forEach(text -> statement(wording.of(model, text)));
         switch (model.body()) {
             case Body.SeedRows seed -> seed(seed.csv());
             case Body.Python python -> python.text().lines().forEach(lines::add);

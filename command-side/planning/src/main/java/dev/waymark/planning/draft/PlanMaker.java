@@ -16,6 +16,7 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.change.ChangeReader;
+import dev.waymark.planning.change.Wording;
 import dev.waymark.planning.check.SchemaChanges;
 import dev.waymark.planning.check.Subject;
 import dev.waymark.planning.diff.Difference;
@@ -41,12 +42,13 @@ public final class PlanMaker {
     private final List<Change> changes;
     private final boolean idle;
 
-    public PlanMaker(Draft draft) {
+    /// @param wording of the definitions that changed
+    public PlanMaker(Draft draft, Wording wording) {
         this.draft = draft;
         this.request = draft.subject().request();
         this.prospects = draft.subject().prospects();
         this.diff = draft.subject().diff();
-        this.changes = new ChangeReader(diff, draft.decisions()).read();
+        this.changes = new ChangeReader(diff, draft.decisions(), wording).read();
         this.idle = isIdle();
     }
 

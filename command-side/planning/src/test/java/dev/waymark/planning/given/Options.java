@@ -24,6 +24,7 @@ public final class Options {
     private @Nullable Boolean forwardOnly;
     private @Nullable Boolean includeUnmodified;
     private @Nullable Boolean preview;
+    private @Nullable Boolean diffRendered;
     private boolean skipBackfill;
     private boolean emptyBackfill;
     private boolean noAutomatic;
@@ -125,6 +126,11 @@ public final class Options {
         return this;
     }
 
+    public Options diffRendered() {
+        diffRendered = true;
+        return this;
+    }
+
     public Options choose(String model, Category category) {
         choices.put(GivenModel.name(model), category);
         return this;
@@ -154,6 +160,7 @@ public final class Options {
                 minIntervals,
                 false,
                 false,
+                diffRendered,
                 choices);
     }
 }

@@ -132,6 +132,11 @@ final class PlanRequest {
             description = "At least so many intervals of each model in dev.")
     private int minIntervals;
 
+    @Option(
+            names = "--diff-rendered",
+            description = "Show differences of definitions with their macros expanded.")
+    private @Nullable Boolean diffRendered;
+
     @Option(names = "--skip-tests", description = "Do not run unit tests.")
     private boolean skipTests;
 
@@ -175,6 +180,7 @@ final class PlanRequest {
                 .minIntervals(minIntervals)
                 .skipTests(skipTests)
                 .skipLinter(skipLinter)
+                .diffRendered(diffRendered)
                 .choices(chosen(fullName))
                 .build();
     }
