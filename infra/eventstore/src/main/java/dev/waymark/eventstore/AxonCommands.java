@@ -8,7 +8,6 @@ import dev.waymark.kernel.message.Refused;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandResultMessage;
 
@@ -17,13 +16,13 @@ final class AxonCommands implements Commands {
 
     private static final int ATTEMPTS = 20;
 
-    private final CommandBus bus;
+    private final Aggregates aggregates;
     private final LongSupplier head;
     private final EventLogSettings settings;
 
     /// @param head position of the last event in the log
-    AxonCommands(CommandBus bus, LongSupplier head, EventLogSettings settings) {
-        this.bus = bus;
+    AxonCommands(Aggregates aggregates, LongSupplier head, EventLogSettings settings) {
+        this.aggregates = aggregates;
         this.head = head;
         this.settings = settings;
     }
@@ -43,8 +42,11 @@ final class AxonCommands implements Commands {
     /// The bus handles a command in the thread that sends it.
     private Optional<Throwable> attempt(Command command, Provenance provenance) {
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
-        bus.dispatch(
-                CommandRouting.message(command, provenance), (_, answer) -> result.set(answer));
+        aggregates
+                .bus()
+                .dispatch(
+                        CommandRouting.message(command, provenance),
+                        (_, answer) -> result.set(answer));
         return result.get().optionalExceptionResult().map(Throwable.class::cast);
     }
 

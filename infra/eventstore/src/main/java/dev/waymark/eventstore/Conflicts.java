@@ -1,9 +1,11 @@
 package dev.waymark.eventstore;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells apart what another process was quicker at from what is broken, by standard SQL states:
 /// drivers have exceptions of their own for the same thing.
@@ -26,7 +28,15 @@ final class Conflicts implements PersistenceExceptionResolver {
                 .map(cause -> String.valueOf(((SQLException) cause).getSQLState()));
     }
 
+    /// A failed batch of statements has no cause: what failed comes next to it.
     static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Stream.iterate(failure, Objects::nonNull, Conflicts::below);
+    }
+
+    private static @Nullable Throwable below(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null && failure instanceof SQLException sql
+                ? sql.getNextException()
+                : cause;
     }
 }

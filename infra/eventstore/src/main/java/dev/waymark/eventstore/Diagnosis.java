@@ -2,6 +2,7 @@ package dev.waymark.eventstore;
 
 import dev.waymark.eventstore.StateUnavailable.Reason;
 import dev.waymark.projections.store.BrokenTables;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,18 @@ final class Diagnosis {
         if (failed instanceof StateUnavailable) {
             return failed;
         }
-        Reason reason = isFull(failed) ? Reason.FULL : byCode(failed, settings);
+        Reason reason = reason(failed, settings);
         return reason == null
                 ? failed
                 : new StateUnavailable(reason, sentence(reason, settings.place()), failed);
+    }
+
+    private static @Nullable Reason reason(RuntimeException failed, EventLogSettings settings) {
+        if (isFull(failed)) {
+            return Reason.FULL;
+        }
+        boolean endsTooSoon = Conflicts.causes(failed).anyMatch(EOFException.class::isInstance);
+        return endsTooSoon && settings.isH2() ? Reason.CORRUPT : byCode(failed, settings);
     }
 
     private static boolean isFull(Throwable failed) {
@@ -38,12 +47,12 @@ final class Diagnosis {
 
     private static @Nullable Reason byCode(Throwable failed, EventLogSettings settings) {
         return Conflicts.causes(failed)
-                .flatMap(cause -> Optional.ofNullable(reason(cause, settings)).stream())
+                .flatMap(cause -> Optional.ofNullable(codeOf(cause, settings)).stream())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Reason reason(Throwable failed, EventLogSettings settings) {
+    private static @Nullable Reason codeOf(Throwable failed, EventLogSettings settings) {
         return switch (failed) {
             case SQLException sql when settings.isH2() -> h2(sql.getErrorCode());
             case SQLException sql -> postgres(sql.getSQLState());
@@ -55,8 +64,8 @@ final class Diagnosis {
     private static @Nullable Reason h2(int code) {
         return switch (code) {
             case 90020 -> Reason.LOCKED; // in use, without the server that lets others in
-            case 90030, 90048 -> Reason.CORRUPT; // damaged, or of another program
-            case 28000, 90028, 90031 -> Reason.FORBIDDEN; // login; reading or writing the file
+            case 28000, 90030, 90048 -> Reason.CORRUPT; // damaged, or of another program
+            case 50100, 90028, 90031 -> Reason.FORBIDDEN; // reading or writing the file
             case 90067 -> Reason.UNREACHABLE;
             case 90098 -> Reason.CLOSED;
             default -> null;

@@ -22,7 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.axonframework.config.Configuration;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -34,11 +34,12 @@ public final class EventLog implements AutoCloseable {
 
     private final ThreadTransactions transactions;
     private final EventStorageEngine engine;
-    private final Configuration axon;
+    private final Aggregates aggregates;
     private final DecisionTables decisions;
     private final Leases leases;
     private final Holder holder;
     private final Dialect dialect;
+    private final EventLogSettings settings;
     private final Commands commands;
     private final Answers answers;
     private final Rebuild rebuild;
@@ -53,15 +54,16 @@ public final class EventLog implements AutoCloseable {
         JacksonDocuments documents = new JacksonDocuments();
         this.transactions = transactions;
         this.holder = holder;
+        this.settings = settings;
         this.dialect = dialect(settings);
         this.decisions = new DecisionTables(transactions);
         this.leases =
                 new Leases(transactions, transactions, clock, Processes.onHost(holder.host()));
         AxonWiring wiring = new AxonWiring(transactions, documents, decisions, leases);
         this.engine = wiring.engine(upcasters);
-        this.axon = wiring.start(engine);
+        this.aggregates = new Aggregates(() -> wiring.start(engine));
         this.log = new EngineLog(engine);
-        this.commands = new AxonCommands(axon.commandBus(), this::head, settings);
+        this.commands = new AxonCommands(aggregates, this::head, settings);
         this.answers =
                 new ExplainedAnswers(new AnswerDesk(transactions, log, documents, clock), settings);
         this.rebuild = new Rebuild(transactions, log, documents);
@@ -128,17 +130,31 @@ public final class EventLog implements AutoCloseable {
 
     /// Builds the tables of answers anew, while the old ones go on answering.
     public void rebuild() {
-        rebuild.run();
+        explained(() -> {
+            rebuild.run();
+            return rebuild;
+        });
     }
 
     /// Builds the decision tables anew; commands wait meanwhile.
     public void rebuildDecisions() {
-        new DecisionRebuild(transactions, log, decisions, dialect).run();
+        explained(() -> {
+            new DecisionRebuild(transactions, log, decisions, dialect).run();
+            return decisions;
+        });
     }
 
     /// Reads the whole log and compares everything that follows from it.
     public Verification verify() {
-        return new Verifier(transactions, log, rebuild).run();
+        return explained(() -> new Verifier(transactions, log, rebuild).run());
+    }
+
+    private <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failed) {
+            throw Diagnosis.explained(failed, settings);
+        }
     }
 
     private long head() {
@@ -148,7 +164,7 @@ public final class EventLog implements AutoCloseable {
 
     @Override
     public void close() {
-        axon.shutdown();
+        aggregates.close();
         close(transactions);
     }
 

@@ -3,8 +3,10 @@ package dev.waymark.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.eventstore.StateUnavailable.Reason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.axonframework.common.jdbc.JdbcException;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,26 @@ class DiagnosisTest {
 
         assertThat(full.reason()).isEqualTo(Reason.FULL);
         assertThat(full).hasMessageContaining("state.mv.db").hasMessageContaining("Make room");
+    }
+
+    @Test
+    void a_full_disk_is_found_behind_a_batch_of_statements() {
+        SQLException first = new SQLException("General error", "HY000", 50000);
+        first.initCause(new IOException("File too large"));
+        BatchUpdateException batch = new BatchUpdateException("General error", new int[0]);
+        batch.setNextException(first);
+
+        assertThat(explained(new JdbcException("could not append", batch)).reason())
+                .isEqualTo(Reason.FULL);
+    }
+
+    @Test
+    void a_file_that_ends_too_soon_is_no_state() {
+        SQLException unread = new SQLException("IO Exception", "90028", 90028);
+        unread.initCause(new IllegalStateException("Reading failed", new EOFException()));
+
+        assertThat(explained(new JdbcException("cannot be reached", unread)).reason())
+                .isEqualTo(Reason.CORRUPT);
     }
 
     @Test
