@@ -10,12 +10,14 @@ import dev.waymark.kernel.message.PlanCommand.SupersedePlan;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.PlanOf;
 import dev.waymark.kernel.message.Query.Plans;
+import dev.waymark.kernel.message.Query.RunOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanSummary;
+import dev.waymark.kernel.run.RunReport;
 import java.util.Optional;
 
 /// The book of plans: enters each once, and finds it again.
@@ -43,18 +45,33 @@ public final class Registry {
         return same.isPresent() ? review(same.get().id()) : enter(plan, digest, by);
     }
 
-    /// @throws Refused when there is no such plan
+    /// @throws Refused when there is no such plan, or this program is too old to read it whole
     public PlanReview review(PlanId id) {
-        return answers.ask(new PlanOf(id))
-                .orElseThrow(() -> new Refused(new Refusal.NoSuchPlan(id)));
+        PlanReview review =
+                answers.ask(new PlanOf(id))
+                        .orElseThrow(() -> new Refused(new Refusal.NoSuchPlan(id)));
+        int format = review.document().formatVersion();
+        if (format > Plan.FORMAT_VERSION) {
+            throw new Refused(new Refusal.PlanIsNewer(id, format));
+        }
+        return review;
     }
 
     private PlanReview enter(Plan plan, Digest digest, Provenance by) {
         PlanId id = ids.nextPlan();
-        Optional<PlanSummary> older = open(plan, by);
+        Optional<PlanSummary> older = open(plan, by).filter(open -> !isBeingApplied(open.id()));
         commands.send(new ProposePlan(id, plan, digest), by);
         older.ifPresent(superseded -> commands.send(new SupersedePlan(superseded.id(), id), by));
         return review(id);
+    }
+
+    /// A newer plan must not pull the rug from under a run.
+    private boolean isBeingApplied(PlanId plan) {
+        return answers.ask(new PlanOf(plan))
+                .map(PlanReview::run)
+                .flatMap(run -> answers.ask(new RunOf(run)))
+                .filter(report -> report.status() == RunReport.Status.RUNNING)
+                .isPresent();
     }
 
     private Optional<PlanSummary> open(Plan plan, Provenance by) {

@@ -33,6 +33,18 @@ public sealed interface Refusal {
         }
     }
 
+    /// @param formatVersion of the stored document; this program knows an older one
+    record PlanIsNewer(PlanId plan, int formatVersion) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Plan "
+                    + plan
+                    + " was made by a newer version of the program, in format "
+                    + formatVersion
+                    + ". Update the program, or make a plan of its own with `waymark plan`.";
+        }
+    }
+
     record PlanExists(PlanId plan) implements Refusal {
         @Override
         public String explanation() {
@@ -186,6 +198,20 @@ public sealed interface Refusal {
             return environment
                     + " has no generation "
                     + generation
+                    + ". See `waymark history "
+                    + environment
+                    + "`.";
+        }
+    }
+
+    /// The environment is younger than the moment that was asked for.
+    record NothingDeployedYet(EnvironmentName environment, Instant at) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Nothing had been deployed to "
+                    + environment
+                    + " at "
+                    + at
                     + ". See `waymark history "
                     + environment
                     + "`.";

@@ -8,6 +8,7 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.interval.TimeExpression;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
+import dev.waymark.kernel.message.Query.HistoryOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.runtime.Waymark;
@@ -64,16 +65,22 @@ final class ShowCommand extends ProjectCommand {
                 waymark.operations()
                         .answers()
                         .ask(new EnvironmentAsOf(name, generation(), at(waymark)))
-                        .orElseThrow(() -> new Refused(missing(name)));
+                        .orElseThrow(() -> new Refused(missing(waymark, name)));
         output.value("environment", pointer, () -> new PointerView().text(pointer));
         return ExitCode.DONE;
     }
 
-    private Refusal missing(EnvironmentName name) {
+    private Refusal missing(Waymark waymark, EnvironmentName name) {
         Long generation = generation();
-        return generation == null
-                ? new Refusal.NoSuchEnvironment(name)
-                : new Refusal.NoSuchGeneration(name, generation);
+        Instant at = at(waymark);
+        if (waymark.operations().answers().ask(new HistoryOf(name)).isEmpty()) {
+            return new Refusal.NoSuchEnvironment(name);
+        }
+        return generation != null
+                ? new Refusal.NoSuchGeneration(name, generation)
+                : at != null
+                        ? new Refusal.NothingDeployedYet(name, at)
+                        : new Refusal.NoSuchEnvironment(name);
     }
 
     private @Nullable Long generation() {
