@@ -1,33 +1,19 @@
 package dev.waymark.cli;
 
-import dev.waymark.cli.command.WaymarkCommand;
-import picocli.CommandLine;
+import java.util.Arrays;
 
 /// Where the command line begins.
 public final class Main {
 
+    private static final String[] VERSION = {"--version"};
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(execute(arguments));
-    }
-
-    /// What a machine runs out of, and what does not load, is told like any other failure.
-    private static int execute(String[] arguments) {
-        CommandLine commandLine = commandLine();
-        try {
-            return commandLine.execute(arguments);
-        } catch (Error broken) {
-            return Failures.unforeseen(broken, commandLine.getErr());
+        if (Arrays.equals(arguments, VERSION)) {
+            System.out.println(Version.TEXT); // without loading what commands need
+            System.exit(ExitCode.DONE);
         }
-    }
-
-    /// The whole command line, ready to execute; also what tests use.
-    public static CommandLine commandLine() {
-        return new CommandLine(new WaymarkCommand())
-                .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new Usage())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true);
+        System.exit(CommandLines.execute(arguments));
     }
 }

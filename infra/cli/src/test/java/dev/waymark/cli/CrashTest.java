@@ -80,18 +80,7 @@ class CrashTest {
     }
 
     private static Process start(Path folder, String plan) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.waymark.cli.Main",
-                        "-p",
-                        folder.toString(),
-                        "apply",
-                        plan)
+        return new ProcessBuilder(Program.java(Main.class, Program.waymark(folder, "apply", plan)))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("apply.log").toFile())
                 .start();

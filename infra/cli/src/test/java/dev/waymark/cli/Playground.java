@@ -4,6 +4,7 @@ import dev.waymark.cli.demo.Example;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
+import dev.waymark.kernel.message.Query.LogPosition;
 import dev.waymark.runtime.Waymark;
 import dev.waymark.warehouse.Warehouse;
 import java.io.IOException;
@@ -11,12 +12,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import picocli.CommandLine;
 
 /// A copy of the orders project, and the command line on it.
 final class Playground {
@@ -48,12 +48,19 @@ final class Playground {
     Said run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine =
-                Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        List<String> all = new ArrayList<>(List.of("-p", folder.toString()));
-        all.addAll(List.of(arguments));
-        int code = commandLine.execute(all.toArray(String[]::new));
+        String[] words = Program.waymark(folder, arguments).toArray(String[]::new);
+        int code =
+                CommandLines.of(words)
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(err))
+                        .execute(words);
         return new Said(code, out.toString(), err.toString());
+    }
+
+    void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     void edit(String file, String before, String after) throws IOException {
@@ -95,6 +102,17 @@ final class Playground {
                                             .map(Object.class::cast)
                                             .toList()));
             return data;
+        }
+    }
+
+    /// How many events there are, and a hash of the warehouse's file. Equal when nothing was done.
+    record Marks(long events, int warehouse) {}
+
+    Marks marks() throws IOException {
+        try (Waymark waymark = Waymark.open(folder)) {
+            return new Marks(
+                    waymark.operations().answers().ask(new LogPosition()),
+                    Arrays.hashCode(Files.readAllBytes(folder.resolve("shop.db"))));
         }
     }
 

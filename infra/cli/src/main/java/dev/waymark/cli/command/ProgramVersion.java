@@ -1,13 +1,13 @@
 package dev.waymark.cli.command;
 
+import dev.waymark.cli.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version in the jar's manifest.
+/// Tells the library behind the command line which version this is.
 final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = ProgramVersion.class.getPackage().getImplementationVersion();
-        return new String[] {"waymark " + (version == null ? "development" : version)};
+        return new String[] {Version.TEXT};
     }
 }

@@ -1,7 +1,7 @@
 package dev.waymark.cli.command;
 
+import dev.waymark.cli.CommandLines;
 import dev.waymark.cli.ExitCode;
-import dev.waymark.cli.Main;
 import dev.waymark.cli.demo.Example;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,9 +9,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// Walks through the commonest commands once, so that the launcher's build can record which classes
@@ -49,12 +49,12 @@ final class WarmUpCommand implements Callable<Integer> {
     }
 
     private static void walk(Path project, List<String> arguments) {
-        CommandLine commandLine =
-                Main.commandLine()
-                        .setOut(new PrintWriter(new StringWriter()))
-                        .setErr(new PrintWriter(new StringWriter()));
-        List<String> all = new java.util.ArrayList<>(List.of("-p", project.toString()));
+        List<String> all = new ArrayList<>(List.of("-p", project.toString()));
         all.addAll(arguments);
-        commandLine.execute(all.toArray(String[]::new));
+        String[] words = all.toArray(String[]::new);
+        CommandLines.of(words)
+                .setOut(new PrintWriter(new StringWriter()))
+                .setErr(new PrintWriter(new StringWriter()))
+                .execute(words);
     }
 }

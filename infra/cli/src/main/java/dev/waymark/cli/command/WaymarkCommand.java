@@ -5,7 +5,6 @@ import dev.waymark.runtime.Waymark;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,39 +38,6 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 failed, 2 changes (with --detailed-exitcode), 3 approval",
             "needed, 4 refused, 5 some models failed, 64 wrong usage, 130 cancelled."
-        },
-        subcommands = {
-            DemoCommand.class,
-            PlanCommand.class,
-            PlansCommand.class,
-            PlanShowCommand.class,
-            ApproveCommand.class,
-            WithdrawCommand.class,
-            RejectCommand.class,
-            ApplyCommand.class,
-            ResumeCommand.class,
-            HistoryCommand.class,
-            ShowCommand.class,
-            CompareCommand.class,
-            RollbackCommand.class,
-            RunsCommand.class,
-            RunShowCommand.class,
-            EnvironmentsCommand.class,
-            AuditLogCommand.class,
-            InvalidateCommand.class,
-            FreezeCommand.class,
-            ThawCommand.class,
-            JanitorCommand.class,
-            TestCommand.class,
-            LintCommand.class,
-            RenderCommand.class,
-            DagCommand.class,
-            InfoCommand.class,
-            RebuildCommand.class,
-            VerifyCommand.class,
-            ServeCommand.class,
-            WarmUpCommand.class,
-            GenerateCompletion.class
         })
 public final class WaymarkCommand implements Runnable {
 

@@ -1,7 +1,7 @@
 package dev.waymark.cli.demo;
 
+import dev.waymark.cli.CommandLines;
 import dev.waymark.cli.ExitCode;
-import dev.waymark.cli.Main;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query.Plans;
 import dev.waymark.runtime.Waymark;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 
 /// Plan, review, apply, change, apply again, look back, roll back: every step is a command as
 /// people type it.
@@ -89,8 +88,8 @@ public final class Story {
         out.println();
         out.println("$ waymark " + typed(arguments));
         out.flush();
-        CommandLine commandLine = Main.commandLine();
-        int code = commandLine.execute(all.toArray(String[]::new));
+        String[] words = all.toArray(String[]::new);
+        int code = CommandLines.of(words).execute(words);
         if (code != expected) {
             throw new IllegalStateException(
                     "`waymark " + typed(arguments) + "` ended with " + code);
