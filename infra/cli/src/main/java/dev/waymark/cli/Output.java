@@ -30,17 +30,20 @@ public final class Output {
         NDJSON
     }
 
-    /// One document for machines.
-    record Envelope(String formatVersion, String kind, Object data) {}
-
     /// One value, as text or as a document.
     public void value(String kind, Object value, Supplier<String> text) {
         if (format == Format.TEXT) {
             out.print(text.get());
         } else {
-            out.println(documents.write(new Envelope(FORMAT_VERSION, kind, value)));
+            out.println(envelope(kind, documents.write(value)));
         }
         out.flush();
+    }
+
+    /// Around the value's own document: within another one it would not say of which type it is.
+    private static String envelope(String kind, String document) {
+        return "{\"formatVersion\":\"%s\",\"kind\":\"%s\",\"data\":%s}"
+                .formatted(FORMAT_VERSION, kind, document);
     }
 
     /// A list: as text, as one document, or as a document for each line.

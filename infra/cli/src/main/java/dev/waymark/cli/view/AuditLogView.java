@@ -7,6 +7,9 @@ import java.util.List;
 public final class AuditLogView {
 
     public String text(List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return "Nothing has happened." + System.lineSeparator();
+        }
         Grid grid = new Grid("POSITION", "WHEN (UTC)", "WHO", "DOOR", "WHAT", "REASON");
         for (AuditEntry entry : entries) {
             var by = entry.provenance();

@@ -16,15 +16,14 @@ final class CauseView {
                             + failed.stage()
                             + batch(failed.batch())
                             + " after "
-                            + failed.attempts()
-                            + (failed.attempts() == 1 ? " attempt: " : " attempts: ")
+                            + Amount.of(failed.attempts(), "attempt")
+                            + ": "
                             + failed.error();
             case StopCause.AuditFailed failed ->
                     "audit "
                             + failed.audit()
                             + " found "
-                            + failed.badRows()
-                            + " bad rows"
+                            + Amount.of(failed.badRows(), "bad row")
                             + batch(failed.batch());
             case StopCause.Aborted aborted ->
                     "aborted by breaker " + aborted.breaker() + ": " + aborted.reason();

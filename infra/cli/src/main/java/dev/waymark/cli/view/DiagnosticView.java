@@ -14,9 +14,7 @@ public final class DiagnosticView {
         }
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
         return lines(diagnostics)
-                + (errors == 0
-                        ? ""
-                        : errors + (errors == 1 ? " error." : " errors.") + System.lineSeparator());
+                + (errors == 0 ? "" : Amount.of(errors, "error") + "." + System.lineSeparator());
     }
 
     /// Without the sum.

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 public final class EnvironmentListView {
 
     public String text(List<EnvironmentSummary> environments) {
+        if (environments.isEmpty()) {
+            return "No environments. The first plan that is applied makes one: `waymark plan prod`."
+                    + System.lineSeparator();
+        }
         Grid grid =
                 new Grid(
                         "ENVIRONMENT",

@@ -44,7 +44,7 @@ final class Moments {
                         .map(Moments::show)
                         .collect(Collectors.joining(", "));
         int more = ranges.ranges().size() - most;
-        return more > 0 ? shown + " and " + more + " more ranges" : shown;
+        return more > 0 ? shown + " and " + Amount.of(more, "more range") : shown;
     }
 
     static String show(Duration took) {

@@ -8,6 +8,9 @@ import java.util.Locale;
 public final class PlanListView {
 
     public String text(List<PlanSummary> plans) {
+        if (plans.isEmpty()) {
+            return "No plans. Make one with `waymark plan ENV`." + System.lineSeparator();
+        }
         Grid grid =
                 new Grid(
                         "PLAN",

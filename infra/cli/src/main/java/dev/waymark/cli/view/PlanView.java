@@ -171,15 +171,11 @@ public final class PlanView {
                                 count(plan, Change.DirectlyModified.class),
                                 count(plan, Change.IndirectlyModified.class),
                                 count(plan, Change.MetadataUpdated.class),
-                                count(intervals, "interval"),
-                                count(plan.backfills().size(), "model"))
+                                Amount.of(intervals, "interval"),
+                                Amount.of(plan.backfills().size(), "model"))
                 + "Rollback:   "
                 + plan.rollback().explanation()
                 + System.lineSeparator();
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static long count(Plan plan, Class<? extends Change> type) {

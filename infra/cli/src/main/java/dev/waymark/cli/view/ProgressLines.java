@@ -5,6 +5,7 @@ import dev.waymark.kernel.run.Batch;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// A run's progress, a line for each thing that happened.
 public final class ProgressLines implements RunListener {
@@ -28,10 +29,9 @@ public final class ProgressLines implements RunListener {
                         yield "run "
                                 + began.run()
                                 + " began: "
-                                + began.stages()
-                                + " stages, "
-                                + began.batches()
-                                + " batches";
+                                + Amount.of(began.stages(), "stage")
+                                + ", "
+                                + Amount.of(began.batches(), "batch", "batches");
                     }
                     case Progress.StageBegan _, Progress.BatchBegan _ -> "";
                     case Progress.StageEnded stage ->
@@ -42,7 +42,7 @@ public final class ProgressLines implements RunListener {
                                             done.incrementAndGet(),
                                             batches,
                                             name(batch.batch()),
-                                            batch.rows() == null ? "" : batch.rows() + " rows  ",
+                                            batch.rows() == null ? "" : rows(batch.rows()) + "  ",
                                             Moments.show(batch.took()));
                     case Progress.BatchFailed failed ->
                             "[failed] " + name(failed.batch()) + ": " + failed.error();
@@ -50,8 +50,8 @@ public final class ProgressLines implements RunListener {
                             "[audit] "
                                     + audited.outcome().audit()
                                     + " found "
-                                    + audited.outcome().badRows()
-                                    + " rows in "
+                                    + rows(audited.outcome().badRows())
+                                    + " in "
                                     + name(audited.batch())
                                     + (audited.outcome().blocking() ? "" : " (warning)");
                     case Progress.Audited _ -> "";
@@ -71,6 +71,10 @@ public final class ProgressLines implements RunListener {
                 err.flush();
             }
         }
+    }
+
+    private static String rows(@Nullable Long rows) {
+        return rows == null ? "rows" : Amount.of(rows, "row");
     }
 
     private static String name(Batch batch) {

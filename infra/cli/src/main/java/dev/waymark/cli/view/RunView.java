@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 public final class RunView {
 
     public String list(List<RunReport> runs) {
+        if (runs.isEmpty()) {
+            return "No runs. Applying a plan makes one: `waymark apply PLAN`."
+                    + System.lineSeparator();
+        }
         Grid grid =
                 new Grid(
                         "RUN",
