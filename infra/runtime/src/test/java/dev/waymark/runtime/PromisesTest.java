@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.waymark.applying.RunOutcome;
+import dev.waymark.checking.unittest.Outcome;
+import dev.waymark.checking.unittest.TestResult;
 import dev.waymark.checking.unittest.TestSelection;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -126,6 +128,22 @@ class PromisesTest {
 
         assertThat(folder.resolve("tests.duckdb")).exists();
         assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+    }
+
+    @Test
+    void tests_run_in_memory_also_where_the_project_is_in_memory() {
+        shop.write("config.yaml", "gateways: {main: {connection: {type: duckdb}}}\n" + DEFAULTS);
+
+        assertThat(shop.waymark().test(TestSelection.ALL).results())
+                .extracting(TestResult::outcome)
+                .containsExactly(new Outcome.Passed());
+    }
+
+    @Test
+    void a_test_on_a_gateway_that_is_not_there_cannot_be_run() {
+        shop.write("tests/test_b.yaml", TEST + "  gateway: nowhere\n");
+
+        assertThat(refused()).containsExactly("tests/test_b.yaml:1:1 test-not-runnable");
     }
 
     @Test

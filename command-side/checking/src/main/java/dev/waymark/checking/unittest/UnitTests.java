@@ -97,6 +97,13 @@ public final class UnitTests {
         }
 
         List<TestResult> run(List<Item> items, TestWarehouses warehouses) {
+            String obstacle = warehouses.obstacle(project, gateway);
+            return obstacle == null
+                    ? tried(items, warehouses)
+                    : unopened(items, new Outcome.NotRun(obstacle));
+        }
+
+        private List<TestResult> tried(List<Item> items, TestWarehouses warehouses) {
             try (Warehouse warehouse = warehouses.open(project, gateway)) {
                 Trial trial = new Trial(sql, renderer, project, warehouse, terms);
                 IntStream all = IntStream.range(0, items.size());
@@ -105,17 +112,17 @@ public final class UnitTests {
                         .mapToObj(i -> result(trial, warehouse, items.get(i), i))
                         .toList();
             } catch (WarehouseFailure failure) {
-                Outcome outcome = new Outcome.NotRun(String.valueOf(failure.getMessage()));
-                return items.stream()
-                        .map(item -> result(item, unopened(item, outcome), null))
-                        .toList();
+                return unopened(items, new Outcome.Errored(String.valueOf(failure.getMessage())));
             }
         }
 
-        private static Outcome unopened(Item item, Outcome otherwise) {
-            return item.reading() instanceof Reading.Wrong wrong
-                    ? new Outcome.Invalid(wrong.diagnostics())
-                    : otherwise;
+        private static List<TestResult> unopened(List<Item> items, Outcome otherwise) {
+            return items.stream()
+                    .map(item ->
+                            item.reading() instanceof Reading.Wrong wrong
+                                    ? result(item, new Outcome.Invalid(wrong.diagnostics()), null)
+                                    : result(item, otherwise, null))
+                    .toList();
         }
 
         private TestResult result(Trial trial, Warehouse warehouse, Item item, int i) {

@@ -7,6 +7,7 @@ import dev.waymark.checking.CheckedProject;
 import dev.waymark.checking.unittest.Outcome.NotRun;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.project.Project;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.duckdb.DuckDbWarehouse;
@@ -158,14 +159,8 @@ class TestRunsTest {
     }
 
     @Test
-    void without_a_connection_tests_are_not_run_but_wrong_ones_are_still_told() {
-        TestReport report =
-                project.test((_, _) -> {
-                    throw new WarehouseFailure(
-                            WarehouseFailure.Kind.UNREACHABLE,
-                            "no adapter",
-                            new IllegalStateException("no adapter"));
-                });
+    void where_nobody_can_run_them_wrong_tests_are_still_told() {
+        TestReport report = project.test(new NoAdapter());
 
         assertThat(report.results())
                 .extracting(TestResult::outcome)
@@ -182,6 +177,21 @@ class TestRunsTest {
     }
 
     @Test
+    void a_connection_that_does_not_open_lets_no_test_pass() {
+        TestReport report =
+                project.test((_, _) -> {
+                    throw new WarehouseFailure(
+                            WarehouseFailure.Kind.UNREACHABLE,
+                            "somebody else has the file",
+                            new IllegalStateException());
+                });
+
+        assertThat(report.bad()).hasSize(3);
+        assertThat(report.results().getFirst().outcome())
+                .isEqualTo(new Outcome.Errored("somebody else has the file"));
+    }
+
+    @Test
     void a_project_without_tests_asks_for_no_connection() {
         TestReport report =
                 project.tests("{}")
@@ -191,5 +201,19 @@ class TestRunsTest {
 
         assertThat(report.results()).isEmpty();
         assertThat(report.isGood()).isTrue();
+    }
+
+    /// An engine that Waymark does not speak with.
+    private static final class NoAdapter implements TestWarehouses {
+
+        @Override
+        public Warehouse open(Project project, String gateway) {
+            throw new AssertionError("opened");
+        }
+
+        @Override
+        public String obstacle(Project project, String gateway) {
+            return "no adapter";
+        }
     }
 }
