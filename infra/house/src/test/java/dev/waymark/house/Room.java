@@ -65,6 +65,7 @@ enum Room {
             PROJECT,
             PLANNING,
             WAREHOUSE,
+            CHECKING,
             APPLYING,
             OPERATIONS,
             SQL,

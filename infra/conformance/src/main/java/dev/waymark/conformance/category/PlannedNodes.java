@@ -12,6 +12,7 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.planning.audit.AuditNodes;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +98,12 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
 
     private boolean keepsIntervals(Snapshot snapshot) {
         return snapshot.model().isEvaluatable()
+                && !AuditNodes.isAudit(snapshot.model())
                 && plan.backfills().stream()
                         .filter(backfill -> backfill.snapshot().equals(snapshot.id()))
                         .map(PlannedNodes::uncovered)
-                        .noneMatch(missing -> COMPUTED.minus(missing).isEmpty());
+                        .noneMatch(
+                                missing -> missing.isEmpty() || COMPUTED.minus(missing).isEmpty());
     }
 
     private static Intervals uncovered(Backfill backfill) {

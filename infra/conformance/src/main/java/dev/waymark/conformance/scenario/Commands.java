@@ -2,6 +2,9 @@ package dev.waymark.conformance.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.waymark.checking.unittest.TestReport;
+import dev.waymark.checking.unittest.TestResult;
+import dev.waymark.checking.unittest.TestSelection;
 import dev.waymark.conformance.vector.Json;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.operations.CleanUp;
@@ -18,6 +21,7 @@ final class Commands {
                     "apply", Commands::apply,
                     "invalidate", Commands::invalidate,
                     "janitor", Commands::janitor,
+                    "test", Commands::test,
                     "sql", Commands::sql);
 
     private Commands() {}
@@ -60,6 +64,13 @@ final class Commands {
         if (!swept.problems().isEmpty()) {
             answer.set("problems", Json.array(swept.problems()));
         }
+    }
+
+    private static void test(Stage stage, JsonNode step, ObjectNode answer) {
+        TestReport report = stage.waymark().test(TestSelection.ALL);
+        answer.putObject("tests")
+                .put("run", report.run())
+                .set("failed", Json.array(report.bad().stream().map(TestResult::name).toList()));
     }
 
     private static void sql(Stage stage, JsonNode step, ObjectNode answer) {

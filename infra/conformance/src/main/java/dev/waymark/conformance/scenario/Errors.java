@@ -13,7 +13,7 @@ import java.util.Set;
 final class Errors {
 
     private static final Set<String> READING =
-            Set.of("duplicate_model", "cycle", "undefined_audit", "undefined_macro", "linter");
+            Set.of("duplicate_model", "cycle", "undefined_audit", "undefined_macro");
 
     private Errors() {}
 
@@ -35,8 +35,17 @@ final class Errors {
     static ObjectNode of(List<Diagnostic> diagnostics) {
         Diagnostic first =
                 diagnostics.stream().filter(Diagnostic::isError).findFirst().orElseThrow();
-        String kind = first.code().replace('-', '_');
-        return of(READING.contains(kind) ? kind : "config", first.at() + ": " + first.summary());
+        return of(kind(first.code().replace('-', '_')), first.at() + ": " + first.summary());
+    }
+
+    private static String kind(String code) {
+        if (code.startsWith("test_")) {
+            return "tests_failed";
+        }
+        if (code.startsWith("lint_")) {
+            return "linter";
+        }
+        return READING.contains(code) ? code : "config";
     }
 
     static ObjectNode of(Refused refused) {

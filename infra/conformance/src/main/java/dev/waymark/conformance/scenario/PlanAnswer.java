@@ -12,10 +12,13 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.planning.audit.AuditNodes;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -94,17 +97,33 @@ final class PlanAnswer {
         answer.set("models_to_backfill", plan.selected() == null ? null : names(plan.selected()));
     }
 
+    /// SQLMesh's plan has nothing to say of when standalone audits run.
     private void missing() {
         ObjectNode missing = answer.putObject("missing_intervals");
-        SortedMap<String, Long> counts = new TreeMap<>();
+        Set<ModelName> audits = new HashSet<>();
+        SortedMap<ModelName, Long> counts = new TreeMap<>();
         for (Backfill backfill : plan.backfills()) {
-            counts.merge(name(backfill.snapshot().name()), backfill.intervals(), Long::sum);
+            counts.merge(backfill.snapshot().name(), backfill.intervals(), Long::sum);
+            if (snapshot(backfill.snapshot()).filter(PlanAnswer::isAudit).isPresent()) {
+                audits.add(backfill.snapshot().name());
+            }
         }
         plan.missingIntervals()
-                .forEach((model, ranges) ->
+                .forEach((model, ranges) -> {
+                    if (!audits.contains(model)) {
                         missing.putObject(name(model))
-                                .put("count", counts.get(name(model)))
-                                .set("ranges", ranges(ranges.ranges())));
+                                .put("count", counts.get(model))
+                                .set("ranges", ranges(ranges.ranges()));
+                    }
+                });
+    }
+
+    private static boolean isAudit(Snapshot snapshot) {
+        return AuditNodes.isAudit(snapshot.model());
+    }
+
+    private Optional<Snapshot> snapshot(SnapshotId id) {
+        return Optional.ofNullable(created.get(id)).or(() -> entries.snapshot(id));
     }
 
     private static ArrayNode ranges(Iterable<Interval> ranges) {
@@ -127,20 +146,18 @@ final class PlanAnswer {
     }
 
     private void model(ObjectNode models, Entry entry) {
-        Optional<Snapshot> found =
-                Optional.ofNullable(created.get(entry.snapshot()))
-                        .or(() -> entries.snapshot(entry.snapshot()));
         ObjectNode model = models.putObject(name(entry.snapshot().name()));
-        found.ifPresent(snapshot -> {
-            model.put("kind", Kinds.label(snapshot.model()))
-                    .put("category", category(snapshot.category()))
-                    .put("version", labels.version(snapshot))
-                    .put("deployable", !plan.notDeployable().contains(snapshot.id()))
-                    .put("representative", !entry.dev());
-            if (!snapshot.model().kind().isSymbolic()) {
-                model.put("table", labels.table(snapshot, entry.dev()));
-            }
-        });
+        snapshot(entry.snapshot())
+                .ifPresent(snapshot -> {
+                    model.put("kind", Kinds.label(snapshot.model()))
+                            .put("category", category(snapshot.category()))
+                            .put("version", labels.version(snapshot))
+                            .put("deployable", !plan.notDeployable().contains(snapshot.id()))
+                            .put("representative", !entry.dev());
+                    if (!snapshot.model().kind().isSymbolic()) {
+                        model.put("table", labels.table(snapshot, entry.dev()));
+                    }
+                });
     }
 
     private static @Nullable String category(@Nullable Category category) {
