@@ -8,11 +8,16 @@ import dev.waymark.rendering.MacroScope;
 import dev.waymark.rendering.Rendering;
 import dev.waymark.rendering.RuntimeStage;
 import dev.waymark.rendering.Window;
+import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Expands macros in the values of a MODEL block (semantics 1.6).
 final class HeaderRendering {
+
+    private static final Set<String> NICKNAMES =
+            Set.of("@hourly", "@daily", "@midnight", "@weekly", "@monthly", "@yearly", "@annually");
 
     private final Workshop workshop;
     private final MacroScope scope;
@@ -41,7 +46,8 @@ final class HeaderRendering {
 
     /// `cron @daily` without quotes is no macro.
     private static boolean isNickname(Property property) {
-        return property.name().endsWith("cron") && property.value().raw().matches("@[a-z]+");
+        return property.name().endsWith("cron")
+                && NICKNAMES.contains(property.value().raw().toLowerCase(Locale.ROOT));
     }
 
     Value render(Value value) {

@@ -32,6 +32,20 @@ class ModelFileTest {
     }
 
     @Test
+    void a_cron_may_be_a_nickname_or_a_variable() {
+        ProjectFiles files =
+                ProjectFiles.in(folder)
+                        .with("models/a.sql", "MODEL (name db.a, cron @hourly); SELECT 1 AS x")
+                        .with(
+                                "models/b.sql",
+                                "MODEL (name db.b, cron @often, blueprints ((often := '@weekly')));"
+                                        + " SELECT 1 AS x");
+
+        assertThat(files.model("shop.db.a").schedule().cron()).isEqualTo("@hourly");
+        assertThat(files.model("shop.db.b").schedule().cron()).isEqualTo("@weekly");
+    }
+
+    @Test
     void a_dialect_may_say_how_names_are_folded() {
         Model model =
                 ProjectFiles.in(folder)

@@ -34,9 +34,16 @@ public final class JinjaFiles {
         SortedMap<String, String> macros = new TreeMap<>();
         Matcher found = MACRO.matcher(COMMENT.matcher(file).replaceAll(JinjaFiles::blank));
         while (found.find()) {
-            macros.put(found.group(1), file.substring(found.start(), found.end()));
+            if (!isCommented(file, found.start())) {
+                macros.put(found.group(1), file.substring(found.start(), found.end()));
+            }
         }
         return macros;
+    }
+
+    /// Behind a `--` of SQL.
+    private static boolean isCommented(String file, int at) {
+        return file.substring(file.lastIndexOf('\n', at) + 1, at).contains("--");
     }
 
     private static String blank(MatchResult comment) {

@@ -22,6 +22,7 @@ class JinjaFilesTest {
         String file =
                 """
                 {# {% macro not_me() %}{% endmacro %} #}
+                -- {% macro nor_me() %}{% endmacro %}
                 {%- macro one(a) -%} 1 {%- endmacro -%} between
                 {% macro two(a='%}') %}
                   it's
