@@ -64,8 +64,9 @@ final class Diagnosis {
     private static @Nullable Reason h2(int code) {
         return switch (code) {
             case 90020 -> Reason.LOCKED; // in use, without the server that lets others in
-            case 28000, 90030, 90048 -> Reason.CORRUPT; // damaged, or of another program
-            case 50100, 90028, 90031 -> Reason.FORBIDDEN; // reading or writing the file
+            case 90030, 90048 -> Reason.CORRUPT; // damaged, or of another program
+            case 28000, 50100, 90028, 90031 ->
+                    Reason.FORBIDDEN; // login; a file that is read-only; reading or writing it
             case 90067 -> Reason.UNREACHABLE;
             case 90098 -> Reason.CLOSED;
             default -> null;
