@@ -82,7 +82,7 @@ public final class AuditText {
                 ? "(SELECT * FROM "
                         + table
                         + " WHERE "
-                        + kind.timeColumn().expression()
+                        + text.column(kind.timeColumn().expression(), snapshot.model().dialect())
                         + " BETWEEN "
                         + bounds.get().low()
                         + " AND "

@@ -128,8 +128,8 @@ public final class Loads {
         List<Column> columns = declared != null ? declared : warehouse.describe(query);
         TimeBounds bounds =
                 TimeBounds.of(range, timeType(kind, columns), kind.timeColumn().format());
-        return new Load.Rows.ReplaceRange(
-                query, kind.timeColumn().expression(), bounds.low(), bounds.high(), declared);
+        String time = text.column(kind.timeColumn().expression(), snapshot.model().dialect());
+        return new Load.Rows.ReplaceRange(query, time, bounds.low(), bounds.high(), declared);
     }
 
     private static String timeType(Kind.IncrementalByTimeRange kind, List<Column> columns) {

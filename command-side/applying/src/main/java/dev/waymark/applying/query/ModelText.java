@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the texts of a model as the engine gets them: macros expanded, table names physical.
 public final class ModelText {
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("\\w+");
 
     private final Renderer renderer;
     private final Sql sql;
@@ -144,6 +147,12 @@ public final class ModelText {
         return table.parts().stream()
                 .map(part -> sql.quote(part, dialect))
                 .collect(Collectors.joining("."));
+    }
+
+    /// A column as the engine gets it. A plain word is quoted, because the engine may keep it as a
+    /// word of its own: `at`.
+    public String column(String written, String dialect) {
+        return PLAIN_WORD.matcher(written).matches() ? sql.quote(written, dialect) : written;
     }
 
     private Map<ModelName, String> replacements(
