@@ -37,6 +37,32 @@ public record Load(
                 String query, String time, String low, String high, @Nullable List<Column> columns)
                 implements Rows {}
 
+        /// Rows that share their key with any of this query's give way to the query's.
+        ///
+        /// @param key expressions over columns that both sides have; a key of several that holds
+        ///   null is equal to itself, a single null to none (semantics 1.9)
+        /// @param unique whether one row of each key is enough, whichever
+        record ReplaceKeys(
+                String query, List<String> key, boolean unique, @Nullable List<Column> columns)
+                implements Rows {}
+
+        /// The query's rows are merged into the table: what is new is added.
+        ///
+        /// @param key expressions over columns that both sides have
+        /// @param matched clauses for rows that are there, over `source` and `target`; null to take
+        ///   all columns of the source
+        /// @param filter further condition of a match, over `source` and `target`; null for none
+        record Merge(
+                String query,
+                List<String> key,
+                @Nullable String matched,
+                @Nullable String filter,
+                @Nullable List<Column> columns)
+                implements Rows {}
+
+        /// The query's rows come on top.
+        record Append(String query, @Nullable List<Column> columns) implements Rows {}
+
         /// The view shows this query.
         record View(String query) implements Rows {}
 

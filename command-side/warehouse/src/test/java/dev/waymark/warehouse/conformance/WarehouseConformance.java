@@ -60,6 +60,9 @@ public abstract class WarehouseConformance {
     class Range extends Bound implements RangePromises {}
 
     @Nested
+    class Key extends Bound implements KeyPromises {}
+
+    @Nested
     class Seed extends Bound implements SeedPromises {}
 
     @Nested

@@ -56,7 +56,8 @@ final class Loading {
     private boolean onlyWritesRows(Load load) {
         return switch (load.rows()) {
             case Load.Rows.None _ -> true;
-            case ReplaceRange _ -> tables.exists(load.table());
+            case ReplaceRange _, Load.Rows.ReplaceKeys _, Load.Rows.Merge _, Load.Rows.Append _ ->
+                    tables.exists(load.table());
             case Load.Rows.Replace _, Load.Rows.View _, Load.Rows.Csv _ -> false;
         };
     }

@@ -2,9 +2,12 @@ package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Load;
+import dev.waymark.warehouse.Load.Rows.Append;
 import dev.waymark.warehouse.Load.Rows.Csv;
+import dev.waymark.warehouse.Load.Rows.Merge;
 import dev.waymark.warehouse.Load.Rows.None;
 import dev.waymark.warehouse.Load.Rows.Replace;
+import dev.waymark.warehouse.Load.Rows.ReplaceKeys;
 import dev.waymark.warehouse.Load.Rows.ReplaceRange;
 import dev.waymark.warehouse.Load.Rows.View;
 import dev.waymark.warehouse.WarehouseFailure;
@@ -19,16 +22,25 @@ final class Writing {
 
     private final Catalogs catalogs;
     private final Tables tables;
+    private final Keys keys;
 
     Writing(Catalogs catalogs, Tables tables) {
         this.catalogs = catalogs;
         this.tables = tables;
+        this.keys = new Keys(catalogs);
     }
 
-    /// Makes the table that a range goes to.
+    /// Makes the table that rows go to which do not make it themselves.
     void create(Session session, Load load) throws SQLException {
-        if (load.rows() instanceof ReplaceRange rows) {
-            String shaped = Sql.shaped(rows.query(), rows.columns());
+        String shaped =
+                switch (load.rows()) {
+                    case ReplaceRange rows -> Sql.shaped(rows.query(), rows.columns());
+                    case ReplaceKeys rows -> Sql.shaped(rows.query(), rows.columns());
+                    case Merge rows -> Sql.shaped(rows.query(), rows.columns());
+                    case Append rows -> Sql.shaped(rows.query(), rows.columns());
+                    case Replace _, Csv _, View _, None _ -> null;
+                };
+        if (shaped != null) {
             tables.createLike(session, load.table(), shaped);
         }
     }
@@ -39,6 +51,9 @@ final class Writing {
         return switch (load.rows()) {
             case Replace rows -> replace(session, table, Sql.shaped(rows.query(), rows.columns()));
             case ReplaceRange rows -> replace(session, table, rows);
+            case ReplaceKeys rows -> keys.replace(session, table, rows);
+            case Merge rows -> keys.merge(session, table, rows);
+            case Append rows -> append(session, table, Sql.shaped(rows.query(), rows.columns()));
             case Csv rows -> seed(session, table, rows);
             case View rows -> view(session, table, rows);
             case None _ -> null;
@@ -74,6 +89,10 @@ final class Writing {
         return session.write(
                 "INSERT INTO %s BY NAME SELECT * FROM (%s) AS _range %s"
                         .formatted(quoted, Sql.shaped(range.query(), range.columns()), inRange));
+    }
+
+    private long append(Session session, TableName table, String query) throws SQLException {
+        return session.write("INSERT INTO %s BY NAME %s".formatted(catalogs.quoted(table), query));
     }
 
     private long seed(Session session, TableName table, Csv csv) throws SQLException {
