@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A mind that understands just enough SQL for projects in tests: tables behind FROM and JOIN,
-/// plain select lists, and that `SELEC` is none.
+/// plain select lists. It takes `month` for a unit of time, and knows no locks.
 public final class WordSql implements Sql {
 
     @Override
@@ -65,6 +65,9 @@ public final class WordSql implements Sql {
 
     @Override
     public @Nullable List<Column> columns(Query query) {
+        if (query.text().contains("FOR UPDATE")) {
+            return null;
+        }
         List<Token> tokens = solid(query.text(), query.dialect());
         int from = 0;
         while (from < tokens.size() && !tokens.get(from).isWord("FROM")) {
@@ -81,7 +84,9 @@ public final class WordSql implements Sql {
                 }
                 columns.addAll(query.sources().values().iterator().next());
             } else {
-                columns.add(new Column(bare(piece.tokens().getLast().text()), null));
+                String name = bare(piece.tokens().getLast().text());
+                columns.add(
+                        new Column(name.equals("month") ? "_col_" + columns.size() : name, null));
             }
         }
         return columns;

@@ -69,14 +69,31 @@ public final class OutputColumns {
     private @Nullable List<Column> queried(ModelReading reading) {
         String text = reading.query() == null ? null : text(reading, reading.query());
         List<Column> told = text == null ? null : sql.columns(query(reading, text));
-        return told != null || text == null ? told : written(text, reading.model().dialect());
+        boolean open = told == null || told.stream().anyMatch(OutputColumns::isNumbered);
+        return open && text != null ? written(told, text, reading.model().dialect()) : told;
     }
 
-    /// Names alone, where a query cannot be parsed and its select list tells them.
-    private @Nullable List<Column> written(String text, String dialect) {
-        return WrittenNames.of(text, dialect)
-                .map(names -> names.stream().map(name -> column(name, dialect)).toList())
-                .orElse(null);
+    /// A column that seems to have no name of its own.
+    private static boolean isNumbered(Column column) {
+        return column.name().startsWith("_col_");
+    }
+
+    /// Names as the select list writes them, where a query cannot be parsed, or a name was taken
+    /// for something else, as `month` for a unit of time.
+    private @Nullable List<Column> written(
+            @Nullable List<Column> told, String text, String dialect) {
+        List<Column> written =
+                WrittenNames.of(text, dialect)
+                        .map(names -> names.stream().map(name -> column(name, dialect)).toList())
+                        .orElse(null);
+        if (told == null || written == null || told.size() != written.size()) {
+            return told == null ? written : told;
+        }
+        List<Column> named = new ArrayList<>(told);
+        for (int i = 0; i < told.size(); i++) {
+            named.set(i, isNumbered(told.get(i)) ? written.get(i) : told.get(i));
+        }
+        return List.copyOf(named);
     }
 
     private Column column(Token name, String dialect) {

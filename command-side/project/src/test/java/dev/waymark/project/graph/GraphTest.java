@@ -65,6 +65,21 @@ class GraphTest {
     }
 
     @Test
+    void names_that_sql_does_not_tell_are_those_that_are_written() {
+        ProjectFiles files =
+                files(
+                        "a", "SELECT x, month FROM db.b",
+                        "b", "SELECT x, f(y) AS \"Month\" FROM db.c FOR UPDATE",
+                        "c", "SELECT *, 1 AS x FROM db.d FOR UPDATE",
+                        "d", "SELECT 1 + 1 AS month, 2 AS x");
+
+        assertThat(columns(files, "a")).containsExactly("x", "month");
+        assertThat(columns(files, "b")).containsExactly("x", "Month");
+        assertThat(columns(files, "c")).isNull();
+        assertThat(columns(files, "d")).containsExactly("month", "x");
+    }
+
+    @Test
     void columns_flow_down_through_stars() {
         ProjectFiles files =
                 files(
