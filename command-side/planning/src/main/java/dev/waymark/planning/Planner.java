@@ -6,6 +6,7 @@ import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.audit.AuditNodes;
+import dev.waymark.planning.cadence.CadencePlanner;
 import dev.waymark.planning.candidate.Candidates;
 import dev.waymark.planning.change.Wording;
 import dev.waymark.planning.column.ModelTexts;
@@ -62,6 +63,11 @@ public final class Planner {
                 .then(request -> new Drafter(sql, renderer, request).draft())
                 .map(draft -> new PlanMaker(draft, wording(input)).make())
                 .fold(Planning.Planned::new, refused -> refused);
+    }
+
+    /// The plan that fills what has become due in an environment; empty when nothing has.
+    public Planning cadence(CadenceInput input) {
+        return CadencePlanner.plan(sql, input);
     }
 
     private Wording wording(PlanningInput input) {

@@ -39,6 +39,12 @@ public final class AutoRestatement {
                             new Cron(evolution.autoRestatementCron(), timetable.cron().zone()));
         }
 
+        /// The same after it was last restated.
+        public Candidate dueAfter(Instant last) {
+            Instant tick = cron().map(cron -> cron.next(last)).orElse(null);
+            return new Candidate(model, pending, tick, created);
+        }
+
         private boolean isDue(Cron cron, Instant executionTime) {
             return !executionTime.isBefore(next == null ? cron.next(created) : next);
         }

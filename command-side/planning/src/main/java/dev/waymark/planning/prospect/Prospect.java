@@ -7,8 +7,10 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Coverage;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.interval.Timetable;
 import dev.waymark.planning.interval.Tracked;
+import java.time.Instant;
 
 /// A snapshot that a plan would put into the environment.
 ///
@@ -24,6 +26,17 @@ public record Prospect(
         Coverage there,
         boolean isNew,
         boolean isUnpaused) {
+
+    /// A snapshot as it is deployed, with all that is there of it.
+    public static Prospect deployed(StoredSnapshot stored, Instant now) {
+        return new Prospect(
+                stored.snapshot(),
+                Timetable.of(stored.snapshot().model(), now),
+                stored.coverage(),
+                stored.coverage(),
+                false,
+                stored.isUnpaused());
+    }
 
     public ModelName name() {
         return snapshot.name();

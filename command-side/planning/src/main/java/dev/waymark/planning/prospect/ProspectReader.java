@@ -47,7 +47,7 @@ public final class ProspectReader {
         Decision decision = decisions.get(node.name());
         StoredSnapshot before = node.before();
         if (open.contains(node.name())) {
-            return Optional.ofNullable(before).map(this::deployed);
+            return Optional.ofNullable(before).map(stored -> Prospect.deployed(stored, now));
         }
         StoredSnapshot stored = node.stored();
         if (stored != null) {
@@ -71,16 +71,6 @@ public final class ProspectReader {
                 CountedCoverage.there(node, snapshot),
                 node.isNew(),
                 stored != null && stored.isUnpaused());
-    }
-
-    private Prospect deployed(StoredSnapshot stored) {
-        return new Prospect(
-                stored.snapshot(),
-                Timetable.of(stored.snapshot().model(), now),
-                stored.coverage(),
-                stored.coverage(),
-                false,
-                stored.isUnpaused());
     }
 
     private static List<ModelName> undecided(Map<ModelName, Decision> decisions) {

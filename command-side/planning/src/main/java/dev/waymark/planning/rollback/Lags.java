@@ -41,7 +41,7 @@ final class Lags {
                 .forEach((name, entry) -> {
                     StoredSnapshot stored = prior.snapshots().get(entry.snapshot());
                     if (stored != null) {
-                        held.put(name, prospect(stored, now));
+                        held.put(name, Prospect.deployed(stored, now));
                     }
                 });
         Lags lags = new Lags(Prospects.of(held), then);
@@ -109,15 +109,5 @@ final class Lags {
             whole = whole.union(GridBounds.shrunk(timetable, range.start(), end).asIntervals());
         }
         return whole;
-    }
-
-    private static Prospect prospect(StoredSnapshot stored, Instant now) {
-        return new Prospect(
-                stored.snapshot(),
-                Timetable.of(stored.snapshot().model(), now),
-                stored.coverage(),
-                stored.coverage(),
-                false,
-                stored.isUnpaused());
     }
 }

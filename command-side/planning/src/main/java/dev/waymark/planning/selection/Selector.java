@@ -28,9 +28,20 @@ public final class Selector {
 
     public Selector(
             Sql sql, Project project, SortedMap<ModelName, Model> models, ChangedFiles changed) {
+        this(sql, project.config().dialect(), project.defaultCatalog(), models, changed);
+    }
+
+    /// @param dialect that names are written in
+    /// @param defaultCatalog in front of names without one
+    public Selector(
+            Sql sql,
+            String dialect,
+            String defaultCatalog,
+            SortedMap<ModelName, Model> models,
+            ChangedFiles changed) {
         this.sql = sql;
-        this.dialect = project.config().dialect();
-        this.defaultCatalog = project.defaultCatalog();
+        this.dialect = dialect;
+        this.defaultCatalog = defaultCatalog;
         this.models = models;
         this.changed = changed;
     }

@@ -11,9 +11,11 @@ import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.plan.RunOptions;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.planning.CadenceInput;
 import dev.waymark.planning.Planner;
 import dev.waymark.planning.Planning;
 import dev.waymark.planning.PlanningInput;
@@ -99,6 +101,26 @@ public final class Desk {
                         ApprovalRule.NONE,
                         "in 1 week",
                         Instant.parse(at)));
+    }
+
+    /// Plans a run of what is due.
+    public Planning running(EnvironmentName environment, RunOptions options, String at) {
+        return planner.cadence(
+                new CadenceInput(
+                        environment,
+                        options,
+                        world.prior(environment, PROD),
+                        "duckdb",
+                        "wh",
+                        ChangedFiles.NONE,
+                        Instant.parse(at)));
+    }
+
+    /// Plans a run and carries it out.
+    public Plan run(EnvironmentName environment, RunOptions options, String at) {
+        Plan plan = made(running(environment, options, at));
+        world.apply(plan, Instant.parse(at));
+        return plan;
     }
 
     public static Plan made(Planning planning) {

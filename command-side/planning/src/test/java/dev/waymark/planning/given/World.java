@@ -3,6 +3,7 @@ package dev.waymark.planning.given;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
@@ -26,12 +27,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the log would remember, played on values: plans are applied to it, and it answers what is.
 public final class World {
 
     private final SortedMap<SnapshotId, Snapshot> snapshots = new TreeMap<>();
+    private final Map<SnapshotId, Instant> pushed = new HashMap<>();
     private final Map<SnapshotId, Instant> unpaused = new HashMap<>();
     private final Set<SnapshotId> unrestorable = new HashSet<>();
     private final Map<Version, Intervals> tables = new HashMap<>();
@@ -40,6 +43,7 @@ public final class World {
     private final Map<Version, Instant> restated = new HashMap<>();
     private final Set<Version> there = new HashSet<>();
     private final SortedMap<EnvironmentName, List<Pointer>> history = new TreeMap<>();
+    private final Map<EnvironmentName, Statements> statements = new HashMap<>();
     private long position;
 
     /// The starting point of a plan.
@@ -51,11 +55,13 @@ public final class World {
                 current(environment),
                 current(createFrom),
                 current(EnvironmentName.PROD),
+                statements.getOrDefault(environment, Statements.NONE),
                 stored,
                 snapshots.values().stream()
                         .filter(snapshot -> there.contains(snapshot.versionKey()))
                         .map(Snapshot::id)
-                        .toList());
+                        .toList(),
+                List.copyOf(snapshots.keySet()));
     }
 
     public @Nullable Pointer current(EnvironmentName environment) {
@@ -86,11 +92,21 @@ public final class World {
         apply(plan, at, false);
     }
 
+    /// Applies a plan that breaks before a stage.
+    public void applyUntil(String stage, Plan plan, Instant at) {
+        apply(plan, plan.stages().stream().takeWhile(s -> !s.name().equals(stage)), at, true);
+    }
+
     private void apply(Plan plan, Instant at, boolean finish) {
-        for (Stage stage : plan.stages()) {
+        apply(plan, plan.stages().stream(), at, finish);
+    }
+
+    private void apply(Plan plan, Stream<Stage> stages, Instant at, boolean finish) {
+        for (Stage stage : stages.toList()) {
             position++;
             switch (stage) {
-                case Stage.PushSnapshots _ -> plan.newSnapshots().forEach(this::push);
+                case Stage.PushSnapshots _ ->
+                        plan.newSnapshots().forEach(snapshot -> push(snapshot, at));
                 case Stage.CreateTables create -> create.snapshots().forEach(this::create);
                 case Stage.RunBackfill work -> work.backfills().forEach(this::compute);
                 case Stage.MarkRestated marks ->
@@ -124,7 +140,8 @@ public final class World {
         snapshots.remove(id);
     }
 
-    private void push(Snapshot snapshot) {
+    private void push(Snapshot snapshot, Instant at) {
+        pushed.putIfAbsent(snapshot.id(), at);
         if (snapshots.putIfAbsent(snapshot.id(), snapshot) == null && snapshot.forwardOnly()) {
             Intervals kept = tables.getOrDefault(snapshot.versionKey(), Intervals.none());
             devTables.merge(devKey(snapshot), kept, Intervals::union);
@@ -155,6 +172,7 @@ public final class World {
     }
 
     private void point(Plan plan, Instant at, boolean finish) {
+        statements.put(plan.environment(), plan.statements());
         Pointer before = current(plan.environment());
         SortedMap<ModelName, Entry> entries = before == null ? new TreeMap<>() : before.entries();
         long generation = before == null ? 1 : before.generation() + 1;
@@ -209,7 +227,7 @@ public final class World {
                         pending.getOrDefault(snapshot.versionKey(), Intervals.none())),
                 unpaused.get(snapshot.id()),
                 unrestorable.contains(snapshot.id()),
-                Instant.EPOCH,
+                Objects.requireNonNull(pushed.get(snapshot.id())),
                 restated.get(snapshot.versionKey()));
     }
 
