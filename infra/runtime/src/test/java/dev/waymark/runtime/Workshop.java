@@ -57,6 +57,14 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    Workshop append(String file, String text) {
+        try {
+            return write(file, Files.readString(folder.resolve(file)) + text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// A model in a file of its own.
     Workshop model(String name, String properties, String query) {
         return write(

@@ -9,6 +9,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,7 @@ public sealed interface EnvironmentCommand extends Command {
     /// @param fence that the holder was given
     /// @param promised intervals that must be complete by now
     /// @param noGaps names for which covered ranges must not shrink; null for no such check
+    /// @param filledLater snapshots whose tables are made and filled before the views follow
     record PointEnvironment(
             EnvironmentName environment,
             RunId run,
@@ -52,8 +54,40 @@ public sealed interface EnvironmentCommand extends Command {
             @Nullable List<ModelName> noGaps,
             Naming naming,
             @Nullable Instant expiresAt,
-            @Nullable Instant dataEnd)
-            implements EnvironmentCommand {}
+            @Nullable Instant dataEnd,
+            List<SnapshotId> filledLater)
+            implements EnvironmentCommand {
+
+        /// Where every table is there already.
+        public PointEnvironment(
+                EnvironmentName environment,
+                RunId run,
+                long fence,
+                @Nullable PlanId plan,
+                long expectedGeneration,
+                PointerDelta delta,
+                Cause cause,
+                List<Backfill> promised,
+                @Nullable List<ModelName> noGaps,
+                Naming naming,
+                @Nullable Instant expiresAt,
+                @Nullable Instant dataEnd) {
+            this(
+                    environment,
+                    run,
+                    fence,
+                    plan,
+                    expectedGeneration,
+                    delta,
+                    cause,
+                    promised,
+                    noGaps,
+                    naming,
+                    expiresAt,
+                    dataEnd,
+                    List.of());
+        }
+    }
 
     /// The views show this generation now.
     record FinaliseEnvironment(EnvironmentName environment, RunId run, long fence, long generation)

@@ -116,6 +116,7 @@ record Pointing(
         return entry.table() != null
                 && snapshot != null
                 && !snapshot.traits().symbolic()
+                && !wish.filledLater().contains(entry.snapshot())
                 && !held.version(entry.versionKey()).tables().contains(entry.table());
     }
 

@@ -63,12 +63,16 @@ final class ComputeTask extends Task {
     }
 
     private void perform(Batch batch) {
-        Intervals open = reservation.hold(snapshot(), backfill, batch);
+        Intervals open = reservation.hold(snapshot(), backfill, batch, this::prepare);
         if (open.overlaps(batch.interval())) {
             step.perform(batch, backfill.recomputed().overlaps(batch.interval()));
         }
         if (!snapshot().model().kind().isSymbolic()) {
             reservation.once(snapshot(), () -> tables.record(snapshot(), backfill.dev()));
         }
+    }
+
+    private void prepare() {
+        tables.createFirst(snapshot(), backfill.dev());
     }
 }

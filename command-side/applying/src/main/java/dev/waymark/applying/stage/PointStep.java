@@ -11,6 +11,7 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the pointer: the one event that promotes. Asks first whether this run has done it already.
@@ -59,14 +60,20 @@ public final class PointStep {
                 gapless(plan),
                 plan.naming(),
                 plan.expiresAt(),
-                plan.end());
+                plan.end(),
+                backfills(plan, true).map(Backfill::snapshot).toList());
     }
 
     private static List<Backfill> promised(Plan plan) {
+        return backfills(plan, false).toList();
+    }
+
+    private static Stream<Backfill> backfills(Plan plan, boolean afterPointing) {
         return plan.stages().stream()
-                .filter(stage -> stage instanceof Stage.RunBackfill run && !run.afterPointing())
-                .flatMap(stage -> ((Stage.RunBackfill) stage).backfills().stream())
-                .toList();
+                .filter(stage ->
+                        stage instanceof Stage.RunBackfill run
+                                && run.afterPointing() == afterPointing)
+                .flatMap(stage -> ((Stage.RunBackfill) stage).backfills().stream());
     }
 
     private @Nullable List<ModelName> gapless(Plan plan) {

@@ -53,9 +53,16 @@ public final class Reservation {
 
     /// Reserves all ranges of a backfill at its first batch.
     ///
+    /// @param prepare done once they are ours, before any batch
     /// @return what is still to be computed of it
-    Intervals hold(Snapshot snapshot, Backfill backfill, Batch first) {
-        return held.computeIfAbsent(snapshot.id(), _ -> reserve(snapshot, backfill, first));
+    Intervals hold(Snapshot snapshot, Backfill backfill, Batch first, Runnable prepare) {
+        return held.computeIfAbsent(
+                snapshot.id(),
+                _ -> {
+                    Intervals open = reserve(snapshot, backfill, first);
+                    prepare.run();
+                    return open;
+                });
     }
 
     /// Does something at most once for a snapshot.

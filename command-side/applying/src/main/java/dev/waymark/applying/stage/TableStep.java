@@ -43,6 +43,19 @@ public final class TableStep {
         record(snapshot, dev);
     }
 
+    /// Makes the table before its first batch where that is done first, with the statements around
+    /// it: for ranges of time, and where several batches may begin at once (semantics 7.3).
+    void createFirst(Snapshot snapshot, boolean dev) {
+        Kind.Batching batching = snapshot.model().kind().batching();
+        boolean several =
+                batching.size() != null
+                        && !snapshot.model().dependsOnPast()
+                        && !Integer.valueOf(1).equals(batching.concurrency());
+        if (several || snapshot.model().kind() instanceof Kind.IncrementalByTimeRange) {
+            create(snapshot, dev);
+        }
+    }
+
     /// Makes a view again on the tables of its parents as they are after this plan.
     public void renew(Snapshot snapshot, boolean dev) {
         Tables tables = deployment.tables().writing(snapshot, dev);
@@ -68,21 +81,21 @@ public final class TableStep {
         Instant execution = deployment.plan().executionTime();
         TableName table = tables.table(snapshot);
         warehouse.createSchemas(List.of(table));
+        Load.Rows rows = new Load.Rows.None();
         if (snapshot.model().kind() instanceof Kind.View
                 || snapshot.model().kind() instanceof Kind.Seed) {
-            Load.Rows rows =
-                    loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING);
-            Window window = new Window(CREATION.start(), CREATION.end(), execution);
-            warehouse.load(
-                    new Load(
-                            deployment.run(),
-                            new Batch(snapshot.id(), dev, CREATION),
-                            table,
-                            rows,
-                            loads.before(snapshot, tables, window, RuntimeStage.CREATING),
-                            loads.after(snapshot, tables, window, RuntimeStage.CREATING)));
+            rows = loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING);
         } else {
             warehouse.createTable(table, loads.columns(snapshot, tables, execution));
         }
+        Window window = new Window(CREATION.start(), CREATION.end(), execution);
+        warehouse.load(
+                new Load(
+                        deployment.run(),
+                        new Batch(snapshot.id(), dev, CREATION),
+                        table,
+                        rows,
+                        loads.before(snapshot, tables, window, RuntimeStage.CREATING),
+                        loads.after(snapshot, tables, window, RuntimeStage.CREATING)));
     }
 }
