@@ -11,6 +11,7 @@ public sealed interface RunOutcome {
 
     record Stopped(RunId run, StopCause cause) implements RunOutcome {}
 
-    /// Neither changes, nor backfill, nor views to add; nothing was written.
+    /// Neither changes, nor backfill, nor views to add, or all of it done before; nothing was
+    /// written.
     record NothingToDo() implements RunOutcome {}
 }

@@ -125,8 +125,7 @@ public final class Runner {
                     new Progress.RunBegan(run, deployment.plan().stages().size(), steps.batches()));
             for (Stage stage : deployment.plan().stages()) {
                 if (!done.contains(stage.name())) {
-                    watch.goOnOrStop();
-                    perform(stage, steps, run, listener, by);
+                    perform(stage, steps, run, watch, listener, by);
                 }
             }
             return succeed(deployment);
@@ -134,6 +133,17 @@ public final class Runner {
             return stop(review.document(), run, stopped.why(), by);
         } catch (Refused refused) {
             return stop(review.document(), run, failure("apply", refused), by);
+        }
+    }
+
+    private void perform(
+            Stage stage, Steps steps, RunId run, Watch watch, RunListener listener, Provenance by) {
+        try {
+            watch.goOnOrStop();
+            perform(stage, steps, run, listener, by);
+        } catch (Stopped stopped) {
+            steps.leave(stage, stopped);
+            throw stopped;
         }
     }
 

@@ -40,10 +40,14 @@ public final class ApplyPlan {
     ///
     /// @throws Refused when there is no such plan
     public List<Check> check(PlanId plan, CircuitBreaker breaker) {
-        return preflight.checks(registry.review(plan).document(), breaker);
+        PlanReview review = registry.review(plan);
+        return review.status() == PlanReview.Status.APPLIED && unfinished(review).isEmpty()
+                ? List.of(applied(review))
+                : preflight.checks(review.document(), breaker);
     }
 
-    /// Applies a plan; goes on with its run when an earlier one did not come to its end.
+    /// Applies a plan; goes on with its run when an earlier one did not come to its end. A plan
+    /// that has been applied is left alone.
     ///
     /// @throws Refused when the plan may not be applied or somebody else deploys there
     public RunOutcome apply(
@@ -52,6 +56,9 @@ public final class ApplyPlan {
         Optional<RunReport> started = unfinished(review);
         if (started.isPresent()) {
             return runner.resume(review, started.get(), breaker, listener, reasoned(by, review));
+        }
+        if (review.status() == PlanReview.Status.APPLIED) {
+            return new RunOutcome.NothingToDo();
         }
         refuseClosed(review);
         return runner.apply(review, ids.nextRun(), breaker, listener, reasoned(by, review));
@@ -70,6 +77,14 @@ public final class ApplyPlan {
             throw new Refused(new Refusal.RunIsOver(run, "succeeded"));
         }
         return runner.resume(registry.review(plan), report, breaker, listener, by);
+    }
+
+    private static Check applied(PlanReview review) {
+        return new Check(
+                "work",
+                true,
+                "Plan %s has been applied already, by run %s."
+                        .formatted(review.id(), review.run()));
     }
 
     private Optional<RunReport> unfinished(PlanReview review) {

@@ -41,7 +41,10 @@ public final class CleanUp {
     /// @param tables that were dropped
     /// @param problems what could not be removed, one sentence each
     public record Swept(
-            List<EnvironmentName> environments, List<TableName> tables, List<String> problems) {}
+            List<EnvironmentName> environments, List<TableName> tables, List<String> problems) {
+
+        public static final Swept NOTHING = new Swept(List.of(), List.of(), List.of());
+    }
 
     /// @param ignoreTimeToLive whether tables go that nothing uses although their time is not over
     public Swept sweep(boolean ignoreTimeToLive, Provenance by) {

@@ -10,9 +10,11 @@ import dev.waymark.kernel.message.Refused;
 public final class InvalidateEnvironment {
 
     private final Commands commands;
+    private final CleanUp cleanUp;
 
-    public InvalidateEnvironment(Commands commands) {
+    public InvalidateEnvironment(Commands commands, CleanUp cleanUp) {
         this.commands = commands;
+        this.cleanUp = cleanUp;
     }
 
     /// Lets it expire now; the janitor removes its views.
@@ -20,6 +22,15 @@ public final class InvalidateEnvironment {
     /// @throws Refused for prod and for unknown environments
     public void invalidate(EnvironmentName environment, Provenance by) {
         commands.send(new EnvironmentCommand.InvalidateEnvironment(environment), by);
+    }
+
+    /// Lets it expire now and removes its views at once; the tables stay for the janitor.
+    ///
+    /// @return the environment, or why it could not be removed yet
+    /// @throws Refused for prod and for unknown environments
+    public CleanUp.Swept remove(EnvironmentName environment, Provenance by) {
+        invalidate(environment, by);
+        return cleanUp.sweep(environment, by);
     }
 
     /// Refuses deployments until thawed.

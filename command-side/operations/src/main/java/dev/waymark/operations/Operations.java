@@ -8,6 +8,8 @@ public record Operations(
         ReviewPlan reviewPlan,
         ApplyPlan applyPlan,
         RollBack rollBack,
+        RunEnvironment runEnvironment,
+        AuditModels auditModels,
         CompareGenerations compareGenerations,
         InvalidateEnvironment invalidateEnvironment,
         CleanUp cleanUp,

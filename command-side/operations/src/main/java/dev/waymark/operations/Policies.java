@@ -16,6 +16,11 @@ public record Policies(Supplier<ProjectConfig> config) {
         return config.get().approvals().getOrDefault(environment.value(), ApprovalRule.NONE);
     }
 
+    /// The environment that is meant when none is named.
+    public String defaultEnvironment() {
+        return config.get().defaultTargetEnvironment();
+    }
+
     /// How long the environment lives after its last plan; null for ever: prod and pinned ones.
     public @Nullable String environmentTimeToLive(EnvironmentName environment) {
         boolean kept =

@@ -42,7 +42,7 @@ public final class Registry {
     public PlanReview record(Plan plan, Provenance by) {
         Digest digest = Digests.of(documents, plan);
         Optional<PlanSummary> same = open(plan, by).filter(open -> open.digest().equals(digest));
-        return same.isPresent() ? review(same.get().id()) : enter(plan, digest, by);
+        return same.isPresent() ? review(same.get().id()) : enterInPlaceOfOlder(plan, digest, by);
     }
 
     /// @throws Refused when there is no such plan, or this program is too old to read it whole
@@ -57,10 +57,20 @@ public final class Registry {
         return review;
     }
 
-    private PlanReview enter(Plan plan, Digest digest, Provenance by) {
+    /// Enters a plan beside all others: what is due can be computed while people review changes.
+    public PlanReview enter(Plan plan, Provenance by) {
+        return review(enter(plan, Digests.of(documents, plan), by));
+    }
+
+    private PlanId enter(Plan plan, Digest digest, Provenance by) {
         PlanId id = ids.nextPlan();
-        Optional<PlanSummary> older = open(plan, by).filter(open -> !isBeingApplied(open.id()));
         commands.send(new ProposePlan(id, plan, digest), by);
+        return id;
+    }
+
+    private PlanReview enterInPlaceOfOlder(Plan plan, Digest digest, Provenance by) {
+        Optional<PlanSummary> older = open(plan, by).filter(open -> !isBeingApplied(open.id()));
+        PlanId id = enter(plan, digest, by);
         older.ifPresent(superseded -> commands.send(new SupersedePlan(superseded.id(), id), by));
         return review(id);
     }

@@ -4,13 +4,10 @@ import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunOutcome;
-import dev.waymark.applying.Runner;
 import dev.waymark.checking.lint.LintReport;
-import dev.waymark.checking.lint.Linter;
 import dev.waymark.checking.unittest.Terms;
 import dev.waymark.checking.unittest.TestReport;
 import dev.waymark.checking.unittest.TestSelection;
-import dev.waymark.checking.unittest.UnitTests;
 import dev.waymark.eventstore.EventLog;
 import dev.waymark.json.JacksonDocuments;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -23,28 +20,14 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.plan.RunOptions;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.operations.ApplyPlan;
-import dev.waymark.operations.CleanUp;
-import dev.waymark.operations.CompareGenerations;
-import dev.waymark.operations.InvalidateEnvironment;
-import dev.waymark.operations.LintProject;
+import dev.waymark.operations.AuditModels.Audited;
 import dev.waymark.operations.LintProject.Linted;
 import dev.waymark.operations.Operations;
-import dev.waymark.operations.Policies;
-import dev.waymark.operations.Preflight;
-import dev.waymark.operations.Promises;
 import dev.waymark.operations.Proposal;
-import dev.waymark.operations.ProposePlan;
-import dev.waymark.operations.ReadProject;
-import dev.waymark.operations.Registry;
-import dev.waymark.operations.RenderModel;
-import dev.waymark.operations.ReviewPlan;
-import dev.waymark.operations.RollBack;
-import dev.waymark.operations.TestProject;
+import dev.waymark.operations.RunEnvironment.Cadence;
 import dev.waymark.operations.TestProject.Tested;
-import dev.waymark.operations.Workspace;
-import dev.waymark.planning.Planner;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.sql.JSqlParserSql;
@@ -52,6 +35,7 @@ import dev.waymark.sql.memory.Memory;
 import dev.waymark.sql.memory.RememberingSql;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Waymark as a library: one project, opened.
 ///
@@ -88,7 +72,17 @@ public final class Waymark implements AutoCloseable {
         this.log = StateFolder.open(settings, holder);
         this.engines =
                 new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
-        this.operations = wire(holder, renderer, reader);
+        Ports ports =
+                new Ports(
+                        log.commands(),
+                        log.answers(),
+                        engines,
+                        log::renew,
+                        renderer,
+                        sql,
+                        settings.clock());
+        Ledger ledger = new Ledger(log, documents, ids, project::config);
+        this.operations = new Wiring(settings, ledger, ports, reader, holder).operations();
     }
 
     /// Opens the project in a folder, with its state in `.waymark` inside it.
@@ -148,6 +142,43 @@ public final class Waymark implements AutoCloseable {
     public RunOutcome apply(PlanId plan, CircuitBreaker breaker) {
         RunListener silent = _ -> {};
         return operations.applyPlan().apply(plan, breaker, silent, provenance());
+    }
+
+    /// Computes what has become due in an environment.
+    ///
+    /// @param breaker asked between batches and stages
+    /// @throws PlanRefused when the request cannot be met
+    /// @throws Refused when somebody deploys there
+    public RunOutcome run(String environment, RunOptions options, CircuitBreaker breaker) {
+        RunListener silent = _ -> {};
+        EnvironmentName name = EnvironmentName.sanitised(environment);
+        return switch (operations
+                .runEnvironment()
+                .run(name, options, breaker, silent, provenance())) {
+            case Cadence.Ran ran -> ran.outcome();
+            case Cadence.NothingDue _ -> new RunOutcome.NothingToDo();
+            case Cadence.Unreadable unreadable -> throw new PlanRefused(unreadable.diagnostics());
+            case Cadence.Impossible no -> throw new PlanRefused(no.message());
+        };
+    }
+
+    /// Looks at what has been computed with the audits of models; changes nothing.
+    ///
+    /// @param models none for all
+    /// @param start first moment to look at; null for the beginning
+    /// @param end last moment to look at; null for now
+    /// @throws PlanRefused when the project has errors, or there is no such model
+    public Audited.Findings audit(
+            List<String> models, @Nullable String start, @Nullable String end) {
+        return switch (operations
+                .auditModels()
+                .audit(models, start, end, settings.clock().instant())) {
+            case Audited.Findings findings -> findings;
+            case Audited.Unreadable unreadable -> throw new PlanRefused(unreadable.diagnostics());
+            case Audited.Impossible no -> throw new PlanRefused(no.message());
+            case Audited.NoSuchModel none ->
+                    throw new PlanRefused("There is no model " + none.name() + ".");
+        };
     }
 
     /// Runs unit tests on the test connection; a plan does so by itself.
@@ -221,57 +252,6 @@ public final class Waymark implements AutoCloseable {
                 null,
                 ids.next(),
                 settings.clock().instant());
-    }
-
-    private Operations wire(Holder holder, Renderer renderer, ProjectReader reader) {
-        Workspace workspace = new Workspace(settings.folders(), settings.gateway());
-        Planner planner = new Planner(sql, renderer);
-        Registry registry = new Registry(log.commands(), log.answers(), documents, ids);
-        Ports ports =
-                new Ports(
-                        log.commands(),
-                        log.answers(),
-                        engines,
-                        log::renew,
-                        renderer,
-                        sql,
-                        settings.clock());
-        Policies policies = new Policies(project::config);
-        ReadProject readProject = new ReadProject(workspace, reader);
-        TestProject testProject =
-                new TestProject(
-                        readProject,
-                        new UnitTests(sql, renderer),
-                        new TestEngines(workspace.folders().getFirst()),
-                        new FolderTexts(workspace.folders()));
-        LintProject lintProject = new LintProject(readProject, new Linter(sql, renderer), sql);
-        return new Operations(
-                new ProposePlan(
-                        workspace,
-                        reader,
-                        planner,
-                        log.answers(),
-                        registry,
-                        new GitFolder(workspace.folders().getFirst()),
-                        new Promises(testProject, lintProject)),
-                new ReviewPlan(log.commands(), registry),
-                new ApplyPlan(
-                        registry,
-                        new Runner(ports, holder),
-                        new Preflight(engines, log.answers(), log::otherWorker),
-                        log.answers(),
-                        ids),
-                new RollBack(planner, log.answers(), registry, policies),
-                new CompareGenerations(log.answers()),
-                new InvalidateEnvironment(log.commands()),
-                new CleanUp(log.commands(), log.answers(), engines),
-                readProject,
-                new RenderModel(readProject, renderer, sql),
-                testProject,
-                lintProject,
-                registry,
-                policies,
-                log.answers());
     }
 
     @Override

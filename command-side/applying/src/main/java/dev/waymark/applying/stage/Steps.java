@@ -3,6 +3,9 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
+import dev.waymark.applying.Stopped;
+import dev.waymark.applying.query.Unrunnable;
+import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
@@ -20,6 +23,7 @@ import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.warehouse.Warehouse;
+import dev.waymark.warehouse.WarehouseFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,7 +57,7 @@ public final class Steps {
         this.statements = new StatementStep(ports, deployment);
     }
 
-    /// @throws dev.waymark.applying.Stopped when the run has to end here
+    /// @throws Stopped when the run has to end here
     public void perform(Stage stage) {
         switch (stage) {
             case Stage.BeforeAll before -> statements.run(before);
@@ -71,6 +75,27 @@ public final class Steps {
             case Stage.UpdateViews _ -> new ViewStep(ports, deployment).perform();
             case Stage.Finalise _ -> finalise();
             case Stage.AfterAll after -> statements.run(after);
+        }
+    }
+
+    /// A cadence run that ends early has its statements after it all the same, unless none have run
+    /// before it or the slot is another's by now (semantics 7.3).
+    public void leave(Stage stage, Stopped stopped) {
+        boolean begun = !(stage instanceof Stage.BeforeAll) && !(stage instanceof Stage.AfterAll);
+        boolean ours = !(stopped.why() instanceof StopCause.LostLease);
+        if (deployment.plan().cause() instanceof Cause.Cadence && begun && ours) {
+            deployment.plan().stages().stream()
+                    .filter(Stage.AfterAll.class::isInstance)
+                    .forEach(after -> attempt(after, stopped));
+        }
+    }
+
+    /// What stopped the run matters more than what fails while it is left.
+    private void attempt(Stage stage, Stopped stopped) {
+        try {
+            perform(stage);
+        } catch (WarehouseFailure | Unrunnable failure) {
+            stopped.addSuppressed(failure);
         }
     }
 

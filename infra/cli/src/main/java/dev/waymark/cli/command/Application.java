@@ -77,8 +77,13 @@ final class Application {
     }
 
     private int run(BiFunction<Interrupt, ProgressLines, RunOutcome> work, Interrupt interrupt) {
-        RunOutcome outcome =
-                work.apply(interrupt, new ProgressLines(err, waymark.settings().clock()));
+        return told(work.apply(interrupt, new ProgressLines(err, waymark.settings().clock())));
+    }
+
+    /// Says how a run came out.
+    ///
+    /// @return the exit code
+    int told(RunOutcome outcome) {
         output.value(
                 "outcome",
                 outcome,

@@ -24,6 +24,8 @@ public final class Verbs {
                     new Verb("reject", RejectCommand.class),
                     new Verb("apply", ApplyCommand.class),
                     new Verb("resume", ResumeCommand.class),
+                    new Verb("run", RunCommand.class),
+                    new Verb("audit", AuditCommand.class),
                     new Verb("history", HistoryCommand.class),
                     new Verb("show", ShowCommand.class),
                     new Verb("compare", CompareCommand.class),

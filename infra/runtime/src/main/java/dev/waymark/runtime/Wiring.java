@@ -1,0 +1,106 @@
+package dev.waymark.runtime;
+
+import dev.waymark.applying.Auditor;
+import dev.waymark.applying.Ports;
+import dev.waymark.applying.Runner;
+import dev.waymark.checking.lint.Linter;
+import dev.waymark.checking.unittest.UnitTests;
+import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.message.Answers;
+import dev.waymark.operations.ApplyPlan;
+import dev.waymark.operations.AuditModels;
+import dev.waymark.operations.CleanUp;
+import dev.waymark.operations.CompareGenerations;
+import dev.waymark.operations.InvalidateEnvironment;
+import dev.waymark.operations.LintProject;
+import dev.waymark.operations.Operations;
+import dev.waymark.operations.Policies;
+import dev.waymark.operations.Preflight;
+import dev.waymark.operations.Promises;
+import dev.waymark.operations.ProposePlan;
+import dev.waymark.operations.ReadProject;
+import dev.waymark.operations.Registry;
+import dev.waymark.operations.RenderModel;
+import dev.waymark.operations.ReviewPlan;
+import dev.waymark.operations.RollBack;
+import dev.waymark.operations.RunEnvironment;
+import dev.waymark.operations.TestProject;
+import dev.waymark.operations.Workspace;
+import dev.waymark.planning.Planner;
+import dev.waymark.project.ProjectReader;
+
+/// Puts the verbs together.
+final class Wiring {
+
+    private final Workspace workspace;
+    private final Ledger ledger;
+    private final Ports ports;
+    private final ProjectReader reader;
+    private final Answers answers;
+    private final Planner planner;
+    private final Registry registry;
+    private final Runner runner;
+    private final CleanUp cleanUp;
+    private final ReadProject project;
+    private final GitFolder git;
+
+    Wiring(Settings settings, Ledger ledger, Ports ports, ProjectReader reader, Holder holder) {
+        this.workspace = new Workspace(settings.folders(), settings.gateway());
+        this.ledger = ledger;
+        this.ports = ports;
+        this.reader = reader;
+        this.answers = ports.answers();
+        this.planner = new Planner(ports.sql(), ports.renderer());
+        this.registry = ledger.registry();
+        this.runner = new Runner(ports, holder);
+        this.cleanUp = new CleanUp(ports.commands(), answers, ports.warehouses());
+        this.project = new ReadProject(workspace, reader);
+        this.git = new GitFolder(workspace.folders().getFirst());
+    }
+
+    Operations operations() {
+        TestProject tests = tests();
+        LintProject lint =
+                new LintProject(project, new Linter(ports.sql(), ports.renderer()), ports.sql());
+        Policies policies = ledger.policies();
+        return new Operations(
+                propose(new Promises(tests, lint)),
+                new ReviewPlan(ports.commands(), registry),
+                apply(),
+                new RollBack(planner, answers, registry, policies),
+                run(),
+                new AuditModels(project, planner, answers, new Auditor(ports), ports.sql()),
+                new CompareGenerations(answers),
+                new InvalidateEnvironment(ports.commands(), cleanUp),
+                cleanUp,
+                project,
+                new RenderModel(project, ports.renderer(), ports.sql()),
+                tests,
+                lint,
+                registry,
+                policies,
+                answers);
+    }
+
+    private ProposePlan propose(Promises promises) {
+        return new ProposePlan(workspace, reader, planner, answers, registry, git, promises);
+    }
+
+    private ApplyPlan apply() {
+        Preflight preflight = new Preflight(ports.warehouses(), answers, ledger.log()::otherWorker);
+        return new ApplyPlan(registry, runner, preflight, answers, ledger.ids());
+    }
+
+    private RunEnvironment run() {
+        return new RunEnvironment(
+                planner, answers, registry, runner, cleanUp, project, git, ledger.ids());
+    }
+
+    private TestProject tests() {
+        return new TestProject(
+                project,
+                new UnitTests(ports.sql(), ports.renderer()),
+                new TestEngines(workspace.folders().getFirst()),
+                new FolderTexts(workspace.folders()));
+    }
+}
