@@ -19,10 +19,12 @@ public final class Loads {
 
     private final ModelText text;
     private final Warehouse warehouse;
+    private final Increments increments;
 
     public Loads(ModelText text, Warehouse warehouse) {
         this.text = text;
         this.warehouse = warehouse;
+        this.increments = new Increments(text, warehouse);
     }
 
     /// Whether a model can be run, not only planned: it is of a kind that is, and not Python.
@@ -37,30 +39,32 @@ public final class Loads {
                     Kind.Seed _,
                     Kind.IncrementalByTimeRange _,
                     Kind.External _,
-                    Kind.Embedded _ ->
-                    true;
-            case Kind.IncrementalByUniqueKey _,
+                    Kind.Embedded _,
+                    Kind.IncrementalByUniqueKey _,
                     Kind.IncrementalByPartition _,
                     Kind.IncrementalUnmanaged _,
                     Kind.ScdType2ByTime _,
-                    Kind.ScdType2ByColumn _,
-                    Kind.Managed _,
-                    Kind.Custom _ ->
-                    false;
+                    Kind.ScdType2ByColumn _ ->
+                    true;
+            case Kind.Managed _, Kind.Custom _ -> false;
         };
     }
 
     /// How the rows of this range get into the snapshot's table.
     ///
+    /// @param first whether the table holds nothing yet, or is to forget what it holds: the first
+    ///   load of a kind that cannot tell its old rows by range replaces all of them
     /// @throws Unrunnable for kinds that Waymark plans but does not run
     public Load.Rows rows(
             Snapshot snapshot,
             Tables tables,
             Interval range,
             Instant execution,
-            RuntimeStage stage) {
+            RuntimeStage stage,
+            boolean first) {
         Model model = snapshot.model();
         Window window = new Window(range.start(), range.end(), execution);
+        Increments.Wish wish = new Increments.Wish(snapshot, tables, stage, window, first);
         return switch (model.kind()) {
             case Kind.Full _ ->
                     new Load.Rows.Replace(
@@ -70,13 +74,13 @@ public final class Loads {
             case Kind.IncrementalByTimeRange kind ->
                     timeRange(kind, snapshot, tables, range, window, stage);
             case Kind.External _, Kind.Embedded _ -> new Load.Rows.None();
-            case Kind.IncrementalByUniqueKey _,
-                    Kind.IncrementalByPartition _,
-                    Kind.IncrementalUnmanaged _,
-                    Kind.ScdType2ByTime _,
-                    Kind.ScdType2ByColumn _,
-                    Kind.Managed _,
-                    Kind.Custom _ ->
+            case Kind.IncrementalByUniqueKey kind -> increments.byUniqueKey(kind, wish);
+            case Kind.IncrementalByPartition _ -> increments.byPartition(wish);
+            case Kind.IncrementalUnmanaged kind ->
+                    increments.unmanaged(kind.insertOverwrite(), wish);
+            case Kind.ScdType2ByTime kind -> increments.history(kind, wish);
+            case Kind.ScdType2ByColumn kind -> increments.history(kind, wish);
+            case Kind.Managed _, Kind.Custom _ ->
                     throw new Unrunnable(
                             model.name()
                                     + ": kind "
@@ -109,11 +113,14 @@ public final class Loads {
     /// The columns that the snapshot's table has once it is made from the query.
     public List<Column> columns(Snapshot snapshot, Tables tables, Instant execution) {
         Model model = snapshot.model();
-        if (model.columns() != null) {
-            return model.columns();
-        }
+        List<Column> declared = model.columns();
         Window window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(86_400), execution);
-        return warehouse.describe(text.query(snapshot, tables, RuntimeStage.CREATING, window));
+        return increments.withValidity(
+                model.kind(),
+                declared != null
+                        ? declared
+                        : warehouse.describe(
+                                text.query(snapshot, tables, RuntimeStage.CREATING, window)));
     }
 
     private Load.Rows timeRange(

@@ -155,6 +155,11 @@ public final class ModelText {
         return PLAIN_WORD.matcher(written).matches() ? sql.quote(written, dialect) : written;
     }
 
+    /// One identifier, quoted for a dialect.
+    String quoted(String identifier, String dialect) {
+        return sql.quote(identifier, dialect);
+    }
+
     private Map<ModelName, String> replacements(
             Model model, Tables tables, RuntimeStage stage, Window window) {
         Map<ModelName, String> replacements = new HashMap<>();

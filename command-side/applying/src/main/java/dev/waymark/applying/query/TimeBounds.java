@@ -37,7 +37,8 @@ public record TimeBounds(String low, String high) {
         return new TimeBounds(literal(interval.start(), type, format), literal(last, type, format));
     }
 
-    private static String literal(Instant moment, String type, String format) {
+    /// One moment as a literal of such a column.
+    static String literal(Instant moment, String type, String format) {
         String upper = type.toUpperCase(Locale.ROOT);
         LocalDateTime utc = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         if (upper.equals("DATE")) {

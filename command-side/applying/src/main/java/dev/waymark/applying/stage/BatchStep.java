@@ -40,8 +40,9 @@ public final class BatchStep {
     }
 
     /// @param recomputed whether the range is covered already and computed again
+    /// @param first whether the table holds nothing yet, or is to forget what it holds
     /// @throws Stopped when a blocking audit finds rows
-    public void perform(Batch batch, boolean recomputed) {
+    public void perform(Batch batch, boolean recomputed, boolean first) {
         Snapshot snapshot = deployment.snapshot(batch.snapshot());
         Tables tables = deployment.tables().writing(snapshot, batch.dev());
         Warehouse warehouse = ports.warehouse(snapshot);
@@ -49,7 +50,8 @@ public final class BatchStep {
         BatchReceipt receipt =
                 warehouse
                         .receipt(deployment.run(), batch)
-                        .orElseGet(() -> warehouse.load(load(batch, snapshot, tables, warehouse)));
+                        .orElseGet(() ->
+                                warehouse.load(load(batch, snapshot, tables, warehouse, first)));
         List<AuditOutcome> audits = audit(batch, snapshot, tables, warehouse);
         complete(batch, recomputed, snapshot, receipt, audits);
         listener.on(new Progress.BatchEnded(batch, receipt.rows(), receipt.took()));
@@ -64,7 +66,8 @@ public final class BatchStep {
         return audit(batch, snapshot, tables, ports.warehouse(snapshot));
     }
 
-    private Load load(Batch batch, Snapshot snapshot, Tables tables, Warehouse warehouse) {
+    private Load load(
+            Batch batch, Snapshot snapshot, Tables tables, Warehouse warehouse, boolean first) {
         RuntimeStage stage =
                 warehouse.exists(tables.table(snapshot))
                         ? RuntimeStage.EVALUATING
@@ -75,7 +78,7 @@ public final class BatchStep {
                 deployment.run(),
                 batch,
                 tables.table(snapshot),
-                loads.rows(snapshot, tables, batch.interval(), window.execution(), stage),
+                loads.rows(snapshot, tables, batch.interval(), window.execution(), stage, first),
                 loads.before(snapshot, tables, window, stage),
                 loads.after(snapshot, tables, window, stage));
     }

@@ -8,6 +8,7 @@ import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /// The batches of one snapshot. The first piece reserves all ranges, the last one records that the
@@ -65,7 +66,8 @@ final class ComputeTask extends Task {
     private void perform(Batch batch) {
         Intervals open = reservation.hold(snapshot(), backfill, batch, this::prepare);
         if (open.overlaps(batch.interval())) {
-            step.perform(batch, backfill.recomputed().overlaps(batch.interval()));
+            boolean recomputed = backfill.recomputed().overlaps(batch.interval());
+            step.perform(batch, recomputed, isFirst(batch));
         }
         if (!snapshot().model().kind().isSymbolic()) {
             reservation.once(snapshot(), () -> tables.record(snapshot(), backfill.dev()));
@@ -74,5 +76,15 @@ final class ComputeTask extends Task {
 
     private void prepare() {
         tables.createFirst(snapshot(), backfill.dev());
+    }
+
+    /// Whether nothing that is to stay was computed before it: neither by an earlier batch, nor by
+    /// an earlier run.
+    private boolean isFirst(Batch batch) {
+        return backfill.missing()
+                        .hull()
+                        .map(Interval::start)
+                        .equals(Optional.of(batch.interval().start()))
+                && reservation.isFresh(snapshot(), backfill);
     }
 }

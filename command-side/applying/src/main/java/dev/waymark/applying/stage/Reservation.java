@@ -65,6 +65,11 @@ public final class Reservation {
                 });
     }
 
+    /// Whether nothing is covered but what a backfill computes again.
+    boolean isFresh(Snapshot snapshot, Backfill backfill) {
+        return covered(snapshot, backfill).minus(backfill.recomputed()).isEmpty();
+    }
+
     /// Does something at most once for a snapshot.
     void once(Snapshot snapshot, Runnable work) {
         if (recorded.add(snapshot.id())) {

@@ -84,7 +84,7 @@ public final class TableStep {
         Load.Rows rows = new Load.Rows.None();
         if (snapshot.model().kind() instanceof Kind.View
                 || snapshot.model().kind() instanceof Kind.Seed) {
-            rows = loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING);
+            rows = loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING, true);
         } else {
             warehouse.createTable(table, loads.columns(snapshot, tables, execution));
         }
