@@ -31,9 +31,15 @@ public final class CommandLines {
         return knowing(Verbs.all());
     }
 
+    /// Parameters and options stand apart from what is above them.
+    private static void space(CommandLine command) {
+        command.getCommandSpec().usageMessage().parameterListHeading("%n").optionListHeading("%n");
+    }
+
     private static CommandLine knowing(Verbs verbs) {
         CommandLine root = new CommandLine(new WaymarkCommand());
         verbs.teach(root);
+        root.getSubcommands().values().forEach(CommandLines::space);
         return root.setExecutionExceptionHandler(new Failures())
                 .setParameterExceptionHandler(new Usage(verbs.isComplete()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -43,8 +43,7 @@ class CrowdedTest {
                 String run = run(answer("runs", "--limit", "1"));
                 assertThat(answer("run-show", run)).contains("[ok] create", "[..] backfill");
                 assertThat(answer("environments")).contains("run " + run);
-                String plan = answer("plans", "--limit", "1").lines().toList().get(1).split(" ")[0];
-                assertRefused(run, "apply", plan);
+                assertRefused(run, "apply", latestPlan());
                 assertRefused(run, APPLY);
             }
             Playground.Said said = first.end();
@@ -64,6 +63,29 @@ class CrowdedTest {
         assertThat(resumed.err()).contains("shop.behind_4").doesNotContain("shop.gated [");
         assertThat(shop.data("prod")).isEqualTo(undisturbed());
         assertThat(shop.problems()).isEmpty();
+    }
+
+    @Test
+    void ctrl_c_twice_ends_at_once_and_applying_again_goes_on() throws Exception {
+        try (Program program = Program.start(shop.folder(), APPLY)) {
+            try (OutputStream _ = gate.reach()) {
+                program.interrupt();
+                program.await("Stopping after the running batches");
+                program.interrupt();
+                assertThat(program.end().code()).isEqualTo(ExitCode.CANCELLED);
+            }
+        }
+        try (Program again = Program.start(shop.folder(), "apply", latestPlan())) {
+            gate.reach().close();
+            Playground.Said said = again.end();
+            assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.DONE);
+        }
+        assertThat(shop.data("prod")).isEqualTo(undisturbed());
+        assertThat(shop.problems()).isEmpty();
+    }
+
+    private String latestPlan() throws Exception {
+        return answer("plans", "--limit", "1").lines().toList().get(1).split(" ")[0];
     }
 
     private String interrupted() throws Exception {

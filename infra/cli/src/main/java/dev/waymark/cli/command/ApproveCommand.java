@@ -40,7 +40,8 @@ final class ApproveCommand extends ProjectCommand {
                 waymark.operations()
                         .reviewPlan()
                         .approve(new PlanId(plan), read, waymark.provenance().because(reason));
-        output.value("plan", review, () -> new ReviewView().text(review));
+        ReviewView view = new ReviewView();
+        output.value("plan", review, () -> view.text(review) + view.next(review));
         return ExitCode.DONE;
     }
 }

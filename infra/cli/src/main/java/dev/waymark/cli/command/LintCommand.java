@@ -13,11 +13,8 @@ import picocli.CommandLine.Option;
 /// `lint`.
 @Command(
         name = "lint",
-        description = {
-            "Checks models against the rules that the project's settings choose. A plan does so by",
-            "itself.",
-            ""
-        },
+        description =
+                "Checks models against the rules that the project's settings choose. A plan does so by itself.",
         footer = {"", "Examples:", "  waymark lint", "  waymark lint --model mart.revenue_by_day"})
 final class LintCommand extends ProjectCommand {
 

@@ -26,11 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plan",
         sortOptions = false,
-        description = {
-            "Computes what deploying the project to an environment would do, records it for",
-            "review, and asks whether to apply it. Nothing runs before that.",
-            ""
-        },
+        description =
+                "Computes what deploying the project to an environment would do, records it for review, and asks"
+                        + " whether to apply it. Nothing runs before that.",
         footer = {
             "",
             "Examples:",

@@ -17,11 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "test",
         sortOptions = false,
-        description = {
-            "Runs unit tests of models on the test connection. No real table is read or written.",
-            "A plan runs them by itself.",
-            ""
-        },
+        description =
+                "Runs unit tests of models on the test connection. No real table is read or written. A plan runs"
+                        + " them by itself.",
         footer = {
             "",
             "Examples:",

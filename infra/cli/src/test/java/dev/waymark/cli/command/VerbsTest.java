@@ -86,6 +86,13 @@ class VerbsTest {
         }
     }
 
+    /// The list of commands shows the first paragraph alone.
+    @ParameterizedTest
+    @MethodSource("commandsForPeople")
+    void its_first_paragraph_is_whole(Verb verb) {
+        assertThat(annotation(verb).description()[0].strip()).endsWith(".");
+    }
+
     private static List<String> undescribed(Verb verb) {
         return subcommand(CommandLines.of(verb.word()), verb).options().stream()
                 .filter(option -> option.description().length == 0)
