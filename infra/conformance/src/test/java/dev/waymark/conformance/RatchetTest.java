@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ class RatchetTest {
     }
 
     @Test
+    @Tag("slow")
     void a_scenario_is_answered_as_recorded_or_is_listed() {
         List<Vector> scenarios = recordings("scenarios").vectors();
 

@@ -102,8 +102,14 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
                 && plan.backfills().stream()
                         .filter(backfill -> backfill.snapshot().equals(snapshot.id()))
                         .map(PlannedNodes::uncovered)
-                        .noneMatch(
-                                missing -> missing.isEmpty() || COMPUTED.minus(missing).isEmpty());
+                        .noneMatch(missing -> isAll(missing, snapshot));
+    }
+
+    /// A table that is made again as a whole loses its intervals; one that keeps its data for a
+    /// forward-only change does not.
+    private static boolean isAll(Intervals missing, Snapshot snapshot) {
+        boolean again = missing.isEmpty() && !snapshot.forwardOnly();
+        return again || COMPUTED.minus(missing).isEmpty();
     }
 
     private static Intervals uncovered(Backfill backfill) {

@@ -21,6 +21,8 @@ final class Commands {
                     "apply", Commands::apply,
                     "invalidate", Commands::invalidate,
                     "janitor", Commands::janitor,
+                    "run", new RunCommand(),
+                    "audit", new AuditCommand(),
                     "test", Commands::test,
                     "sql", Commands::sql);
 

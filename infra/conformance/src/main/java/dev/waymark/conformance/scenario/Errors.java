@@ -56,7 +56,9 @@ final class Errors {
         if (refusal instanceof Refusal.Gaps) {
             return "gaps";
         }
-        if (refusal instanceof Refusal.StalePlan || refusal instanceof Refusal.SlotTaken) {
+        if (refusal instanceof Refusal.StalePlan
+                || refusal instanceof Refusal.SlotTaken
+                || refusal instanceof Refusal.PlanIsClosed) {
             return "conflicting_plan";
         }
         if (refusal instanceof Refusal.Uncategorised) {

@@ -43,6 +43,7 @@ final class PlanCommand implements Command {
         } else if (review.document().uncategorised().isEmpty()) {
             new Application(stage, answer).apply(review.id());
         } else {
+            answer.put("applied", "failed");
             answer.set("error", Errors.of("uncategorized", "Some changes wait for a choice."));
         }
     }
@@ -51,7 +52,7 @@ final class PlanCommand implements Command {
         answer.set("plan", new PlanAnswer(stage, plan).write());
     }
 
-    private static String environment(Waymark waymark, JsonNode step) {
+    static String environment(Waymark waymark, JsonNode step) {
         if (step.has("environment")) {
             return step.get("environment").asText();
         }

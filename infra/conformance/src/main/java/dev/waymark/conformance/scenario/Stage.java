@@ -73,9 +73,9 @@ final class Stage implements AutoCloseable {
     private void state(ObjectNode answer) {
         try {
             answer.set("state", new StateAnswer(this, scenario.path("inspect")).read());
-        } catch (PlanRefused unreadable) {
+        } catch (PlanRefused _) {
             // Without readable settings nobody knows where the warehouse lies.
-            answer.putObject("state").put("unreadable", String.valueOf(unreadable.getMessage()));
+            answer.remove("state");
         } catch (WarehouseFailure unreachable) {
             answer.putObject("state").put("broken", String.valueOf(unreachable.getMessage()));
         }

@@ -86,10 +86,15 @@ final class StateAnswer {
         ObjectNode model =
                 Json.object()
                         .put("version", labels.version(snapshot))
-                        .put("promoted", entry.isPromoted());
+                        .put("promoted", entry.isPromoted() || hasNoView(snapshot));
         model.set("intervals", Moments.ranges(stored.coverage().table().ranges()));
         model.set("dev_intervals", Moments.ranges(stored.coverage().devTable().ranges()));
         return model;
+    }
+
+    /// SQLMesh calls them promoted, though there is nothing to point at.
+    private static boolean hasNoView(Snapshot snapshot) {
+        return snapshot.model().kind().isSymbolic();
     }
 
     private void view(ObjectNode views, Entry entry) {

@@ -1,11 +1,14 @@
 package dev.waymark.conformance.scenario;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ final class Values {
             case Float real -> number(real.doubleValue());
             case Double real -> number(real);
             case Number whole -> DecimalNode.valueOf(new BigDecimal(whole.toString()));
+            case LocalDateTime local -> TextNode.valueOf(ISO_LOCAL_DATE_TIME.format(local));
             case OffsetDateTime zoned -> TextNode.valueOf(zoned.toInstant().toString());
             default -> TextNode.valueOf(text(value.toString()));
         };
