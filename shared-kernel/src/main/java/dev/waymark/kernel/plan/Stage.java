@@ -67,8 +67,8 @@ public sealed interface Stage {
 
     /// Clears intervals of other versions that restated data has made stale (semantics 7.5).
     ///
-    /// @param snapshots one of each such version that was there when the plan was made; those that
-    ///   came since are cleared too
+    /// @param snapshots one of each such version that a living environment held when the plan was
+    ///   made
     record ClearRestated(List<SnapshotId> snapshots) implements Stage {
         @Override
         public String name() {
