@@ -102,4 +102,12 @@ class ColumnsTest {
                 .extracting(Column::name)
                 .containsExactly("A", "b");
     }
+
+    @Test
+    void units_of_time_are_names_of_columns_where_no_unit_is_asked_for() {
+        assertThat(names("SELECT day, MAX(month), DATE_TRUNC('day', day) AS k FROM raw.other"))
+                .containsExactly("day", "_col_1", "k");
+        assertThat(names("SELECT day::DATE, s.day FROM (SELECT 1 AS day) AS s"))
+                .containsExactly("day", "day");
+    }
 }

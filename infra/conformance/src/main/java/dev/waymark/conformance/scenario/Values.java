@@ -10,14 +10,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A value of the warehouse as recordings write it.
 final class Values {
-
-    private static final Pattern TIMESTAMP =
-            Pattern.compile("(\\d{4,}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)(\\.\\d+)?");
 
     private Values() {}
 
@@ -31,7 +27,7 @@ final class Values {
             case Number whole -> DecimalNode.valueOf(new BigDecimal(whole.toString()));
             case LocalDateTime local -> TextNode.valueOf(ISO_LOCAL_DATE_TIME.format(local));
             case OffsetDateTime zoned -> TextNode.valueOf(zoned.toInstant().toString());
-            default -> TextNode.valueOf(text(value.toString()));
+            default -> TextNode.valueOf(value.toString());
         };
     }
 
@@ -39,16 +35,5 @@ final class Values {
         return Double.isFinite(value)
                 ? DecimalNode.valueOf(BigDecimal.valueOf(value))
                 : TextNode.valueOf(Double.toString(value));
-    }
-
-    /// Moments without a zone come as `2024-01-05 10:00:00.0`.
-    private static String text(String value) {
-        var moment = TIMESTAMP.matcher(value);
-        if (!moment.matches()) {
-            return value;
-        }
-        String fraction =
-                moment.group(3) == null ? "" : moment.group(3).replaceFirst("\\.?0+$", "");
-        return moment.group(1) + "T" + moment.group(2) + fraction;
     }
 }

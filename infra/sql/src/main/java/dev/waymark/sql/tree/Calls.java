@@ -4,9 +4,12 @@ import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.identifier.Identifier;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.OracleNamedFunctionParameter;
+import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.NamedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -16,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Calls of functions.
 final class Calls {
+
+    private static final Pattern WITH_UNIT =
+            Pattern.compile(
+                    "(DATE|TIME|TIMESTAMP|DATETIME)_?(TRUNC|DIFF|ADD|SUB|PART|NAME|BUCKET|SLICE)"
+                            + "|LAST_DAY|TRUNC|EXTRACT");
 
     private final TreeReader reader;
     private final Dialect dialect;
@@ -69,15 +77,34 @@ final class Calls {
         } else if (function.getParameters() instanceof ParenthesedExpressionList<?> list) {
             shape.node(reader.shapes().parentheses(list));
         } else if (function.getParameters() != null) {
-            listed(shape, function.getParameters());
+            listed(shape, function.getParameters(), function.getName());
         }
     }
 
-    private void listed(Shape shape, ExpressionList<?> parameters) {
+    private void listed(Shape shape, ExpressionList<?> parameters, String function) {
+        int unit = unit(function, parameters);
         for (int i = 0; i < parameters.size(); i++) {
             shape.when(i > 0, ",");
-            argument(shape, parameters.get(i));
+            if (i == unit) {
+                shape.node(reader.literals().word(Kind.OPAQUE, parameters.get(i).toString()));
+            } else {
+                argument(shape, parameters.get(i));
+            }
         }
+    }
+
+    /// The parser takes every `day` for a unit of time. It is one in the first or last place of a
+    /// function that asks for one, unless a text is given instead; else it is a column.
+    private static int unit(String function, ExpressionList<?> parameters) {
+        boolean asked = WITH_UNIT.matcher(function.toUpperCase(Locale.ROOT)).matches();
+        if (!asked || parameters.stream().anyMatch(StringValue.class::isInstance)) {
+            return -1;
+        }
+        int last = parameters.size() - 1;
+        if (parameters.get(0) instanceof DateUnitExpression) {
+            return 0;
+        }
+        return parameters.get(last) instanceof DateUnitExpression ? last : -1;
     }
 
     void argument(Shape shape, Expression argument) {

@@ -37,7 +37,7 @@ final class Shapes {
     Node read(Expression expression) {
         return switch (expression) {
             case IntervalExpression interval -> interval(interval);
-            case DateUnitExpression unit -> reader.literals().word(Kind.OPAQUE, unit.toString());
+            case DateUnitExpression name -> reader.literals().column(new Column(name.toString()));
             case ExtractExpression extract -> extract(extract);
             case TrimFunction trim -> trim(trim);
             case TimezoneExpression zone -> zone(zone);
