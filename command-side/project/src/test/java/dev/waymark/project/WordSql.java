@@ -99,6 +99,11 @@ public final class WordSql implements Sql {
     }
 
     @Override
+    public String named(String query, String dialect) {
+        return query;
+    }
+
+    @Override
     public ModelName normalise(String written, String dialect, String defaultCatalog) {
         List<String> parts = new ArrayList<>();
         for (Span part : Brackets.split(solid(written, dialect), ".")) {

@@ -10,6 +10,7 @@ import dev.waymark.sql.columns.UnresolvedColumns;
 import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.identifier.Names;
 import dev.waymark.sql.identifier.Quoting;
+import dev.waymark.sql.relocate.ProjectionNames;
 import dev.waymark.sql.relocate.Reference;
 import dev.waymark.sql.relocate.Relocation;
 import java.util.List;
@@ -87,6 +88,19 @@ public final class JSqlParserSql implements Sql {
         Dialect spoken = Dialect.of(dialect);
         List<Reference> references = read(text, spoken).references();
         return new Relocation(spoken, defaultCatalog, replacements).apply(text, references);
+    }
+
+    @Override
+    public String named(String query, String dialect) {
+        return ProjectionNames.given(
+                query,
+                Dialect.of(dialect),
+                () -> names(new Query(query, dialect, "", Map.of(), true)));
+    }
+
+    private @Nullable List<String> names(Query query) {
+        List<Column> columns = columns(query);
+        return columns == null ? null : columns.stream().map(Column::name).toList();
     }
 
     @Override

@@ -45,6 +45,11 @@ public interface Sql {
             String defaultCatalog,
             Map<ModelName, String> replacements);
 
+    /// The same query with an alias for each projection that has none and that an engine would call
+    /// otherwise than SQLMesh: `a::INT AS a`, `COUNT(*) AS "_col_1"`. A text that is no query stays
+    /// as it is.
+    String named(String query, String dialect);
+
     /// The name as the dialect folds it: case, default catalog in front of names with a schema,
     /// quotes removed.
     ModelName normalise(String written, String dialect, String defaultCatalog);

@@ -51,7 +51,8 @@ public final class ModelText {
         if (!(snapshot.model().body() instanceof Body.Query body)) {
             throw new Unrunnable(snapshot.name() + " has no query");
         }
-        return statement(body.text(), snapshot, tables, stage, window);
+        String text = statement(body.text(), snapshot, tables, stage, window);
+        return body.optimize() ? sql.named(text, snapshot.model().dialect()) : text;
     }
 
     /// Statements around the query.

@@ -102,6 +102,11 @@ public final class WordSql implements Sql {
     }
 
     @Override
+    public String named(String query, String dialect) {
+        return query;
+    }
+
+    @Override
     public ModelName normalise(String written, String dialect, String defaultCatalog) {
         return GivenModel.name(written.toLowerCase(Locale.ROOT));
     }

@@ -58,6 +58,11 @@ public final class RememberingSql implements Sql {
     }
 
     @Override
+    public String named(String query, String dialect) {
+        return mind.named(query, dialect);
+    }
+
+    @Override
     public ModelName normalise(String written, String dialect, String defaultCatalog) {
         return mind.normalise(written, dialect, defaultCatalog);
     }

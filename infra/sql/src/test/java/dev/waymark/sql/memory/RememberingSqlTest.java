@@ -205,6 +205,11 @@ class RememberingSqlTest {
         }
 
         @Override
+        public String named(String query, String dialect) {
+            return mind.named(query, dialect);
+        }
+
+        @Override
         public ModelName normalise(String written, String dialect, String defaultCatalog) {
             return mind.normalise(written, dialect, defaultCatalog);
         }

@@ -46,7 +46,10 @@ record ModelQuery(Sql sql, Renderer renderer, Project project, Instant now) {
                     case Rendering.Rendered(String text) -> text;
                     case Rendering.Unrenderable no -> throw new TrialError(problems(no));
                 };
-        String relocated = sql.relocate(rendered, model.dialect(), project.defaultCatalog(), views);
+        String relocated =
+                sql.named(
+                        sql.relocate(rendered, model.dialect(), project.defaultCatalog(), views),
+                        model.dialect());
         Instant frozen = execution(definition.variables());
         return frozen == null ? relocated : new FrozenTime(frozen, model.dialect()).in(relocated);
     }
