@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         description = {
-            "Computes what has become due of what an environment holds. The project's files play no",
-            "part. A run of prod cleans up first, as the janitor does.",
+            "Computes what has become due in an environment.",
+            "",
+            "It works on what the environment holds; changed files play no part. A run of prod",
+            "cleans up first, as the janitor does.",
             ""
         },
         footer = {
