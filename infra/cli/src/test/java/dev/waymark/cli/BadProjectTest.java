@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What can be wrong in a project's files: each is one diagnostic with its place and how to mend
 /// it, all come at once, and nothing is changed.
+@Tag("slow")
 class BadProjectTest {
 
     @TempDir private Path folder;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every recorded answer is asked again. What is answered otherwise, without being meant, is listed
 /// in `failing/`; those lists only shrink: an answer that went wrong fails the test, and so does
 /// one that has become right and is still listed.
+@Tag("slow")
 class RatchetTest {
 
     private static final Path RESOURCES = Path.of("src/test/resources");

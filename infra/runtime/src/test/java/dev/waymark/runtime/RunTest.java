@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Semantics 9: what has become due is computed, whatever the files say meanwhile.
+@Tag("slow")
 class RunTest {
 
     private static final String DAYS =
