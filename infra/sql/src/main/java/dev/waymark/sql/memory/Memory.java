@@ -22,13 +22,12 @@ public final class Memory implements AutoCloseable {
 
     private final @Nullable MemoryFile file;
     private final int today;
-    private final Map<Key, Entry> entries;
+    private @Nullable Map<Key, Entry> entries;
     private volatile boolean changed;
 
-    private Memory(@Nullable MemoryFile file, int today, Map<Key, Entry> entries) {
+    private Memory(@Nullable MemoryFile file, int today) {
         this.file = file;
         this.today = today;
-        this.entries = new ConcurrentHashMap<>(entries);
     }
 
     /// @param day of the epoch on which somebody last asked, give or take a week
@@ -46,16 +45,16 @@ public final class Memory implements AutoCloseable {
     static Memory open(Path path, String edition, InstantSource clock) {
         MemoryFile file = new MemoryFile(path, edition);
         int today = (int) LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
-        return new Memory(file, today, file.read());
+        return new Memory(file, today);
     }
 
     /// Lasts as long as the process.
     public static Memory ofProcess() {
-        return new Memory(null, 0, Map.of());
+        return new Memory(null, 0);
     }
 
     byte[] answer(Key question, Supplier<byte[]> mind) {
-        Entry known = entries.get(question);
+        Entry known = entries().get(question);
         if (known == null) {
             known = keep(question, mind.get());
         } else if (today - known.day > PATIENCE / 4) {
@@ -64,9 +63,17 @@ public final class Memory implements AutoCloseable {
         return known.answer;
     }
 
+    /// Read at the first question, because most commands ask none.
+    private synchronized Map<Key, Entry> entries() {
+        if (entries == null) {
+            entries = new ConcurrentHashMap<>(file == null ? Map.of() : file.read());
+        }
+        return entries;
+    }
+
     private Entry keep(Key question, byte[] answer) {
         Entry entry = new Entry(today, answer);
-        entries.put(question, entry);
+        entries().put(question, entry);
         changed = true;
         return entry;
     }
@@ -78,9 +85,9 @@ public final class Memory implements AutoCloseable {
         if (file == null || !changed) {
             return;
         }
-        entries.values().removeIf(entry -> today - entry.day > PATIENCE);
+        entries().values().removeIf(entry -> today - entry.day > PATIENCE);
         try {
-            file.write(entries);
+            file.write(entries());
         } catch (IOException unwritten) {
             return; // The next process asks again, and that is all.
         }
