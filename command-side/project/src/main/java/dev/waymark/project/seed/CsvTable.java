@@ -1,6 +1,7 @@
 package dev.waymark.project.seed;
 
 import dev.waymark.kernel.model.Kind.CsvSettings;
+import dev.waymark.kernel.model.MissingValues;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import dev.waymark.checking.unittest.cell.Cell.Number;
 import dev.waymark.checking.unittest.cell.Cell.Text;
 import dev.waymark.checking.unittest.cell.Cell.Truth;
 import dev.waymark.checking.unittest.cell.Written;
+import dev.waymark.kernel.model.Kind.CsvSettings;
+import dev.waymark.kernel.model.MissingValues;
 import dev.waymark.project.yaml.Plain;
 import dev.waymark.project.yaml.YamlValue.Mapping;
 import java.io.IOException;
@@ -25,27 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// texts, as pandas leaves them.
 final class CsvRows {
 
-    private static final Set<String> MISSING =
-            Set.of(
-                    "",
-                    "#N/A",
-                    "#N/A N/A",
-                    "#NA",
-                    "-1.#IND",
-                    "-1.#QNAN",
-                    "-NaN",
-                    "-nan",
-                    "1.#IND",
-                    "1.#QNAN",
-                    "<NA>",
-                    "N/A",
-                    "NA",
-                    "NULL",
-                    "NaN",
-                    "None",
-                    "n/a",
-                    "nan",
-                    "null");
+    private static final Set<String> MISSING = MissingValues.of(CsvSettings.DEFAULT);
 
     private final CSVFormat format;
 

@@ -1,14 +1,14 @@
-package dev.waymark.project.seed;
+package dev.waymark.kernel.model;
 
 import dev.waymark.kernel.model.Kind.CsvSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Which cells count as NULL.
-final class MissingValues {
+/// Which cells of a csv text have nothing in them (semantics 1.16): pandas's words for it.
+public final class MissingValues {
 
-    private static final List<String> DEFAULT =
+    private static final List<String> USUAL =
             List.of(
                     "",
                     "#N/A",
@@ -32,10 +32,11 @@ final class MissingValues {
 
     private MissingValues() {}
 
-    static Set<String> of(CsvSettings settings) {
+    /// The usual ones, unless the settings leave them out, and those that they name.
+    public static Set<String> of(CsvSettings settings) {
         Set<String> missing = new HashSet<>();
         if (!Boolean.FALSE.equals(settings.keepDefaultNa())) {
-            missing.addAll(DEFAULT);
+            missing.addAll(USUAL);
         }
         if (settings.naValues() != null) {
             missing.addAll(settings.naValues());
