@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Finds where two JSON values differ. Numbers are equal within 1e-9 of their size; what means a
-/// set must have been sorted before.
+/// Finds where two JSON values differ. Numbers with a fraction are equal within 1e-9 of their size,
+/// whole ones when they are the same; what means a set must have been sorted before.
 public final class Comparison {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("1e-9");
@@ -43,7 +43,10 @@ public final class Comparison {
 
     private static boolean isEqual(JsonNode expected, JsonNode actual) {
         if (expected.isNumber() && actual.isNumber()) {
-            return isClose(expected.decimalValue(), actual.decimalValue());
+            boolean whole = expected.isIntegralNumber() && actual.isIntegralNumber();
+            return whole
+                    ? expected.bigIntegerValue().equals(actual.bigIntegerValue())
+                    : isClose(expected.decimalValue(), actual.decimalValue());
         }
         if (expected.isArray() && actual.isArray()) {
             return areEqual(expected, actual);
