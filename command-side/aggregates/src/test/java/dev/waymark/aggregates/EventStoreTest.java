@@ -101,7 +101,8 @@ class EventStoreTest {
     @Test
     void a_plan_is_applied_from_its_proposal_to_the_end_of_its_run() throws Throwable {
         Backfill promised =
-                new Backfill(SNAPSHOT.id(), false, range(1, 3), 2, null, null, Intervals.none());
+                new Backfill(
+                        SNAPSHOT.id(), false, range(1, 3), 2, null, null, Intervals.none(), null);
 
         startDeployment();
         store.send(new StartRun(RUN, RunPurpose.APPLY, DEV, PLAN, HOLDER, List.of()));

@@ -1,9 +1,11 @@
 package dev.waymark.applying;
 
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Hears of a run's progress as it happens. Must return at once; calls come from several threads.
@@ -14,8 +16,10 @@ public interface RunListener {
 
     sealed interface Progress {
 
+        /// @param models that are to be computed
         /// @param batches how many batches are still to do, at most
-        record RunBegan(RunId run, int stages, long batches) implements Progress {}
+        record RunBegan(RunId run, int stages, List<ModelName> models, long batches)
+                implements Progress {}
 
         record StageBegan(String stage) implements Progress {}
 

@@ -110,6 +110,14 @@ public final class Runner {
                 by);
     }
 
+    private static Progress began(RunId run, Plan plan, Steps steps) {
+        return new Progress.RunBegan(
+                run,
+                plan.stages().size(),
+                plan.backfills().stream().map(backfill -> backfill.snapshot().name()).toList(),
+                steps.batches());
+    }
+
     private RunOutcome perform(
             PlanReview review,
             RunId run,
@@ -121,8 +129,7 @@ public final class Runner {
             Deployment deployment =
                     new Preparation(ports.answers()).deployment(review, run, fence(review), by);
             Steps steps = new Steps(ports, deployment, listener, watch::stop);
-            listener.on(
-                    new Progress.RunBegan(run, deployment.plan().stages().size(), steps.batches()));
+            listener.on(began(run, deployment.plan(), steps));
             for (Stage stage : deployment.plan().stages()) {
                 if (!done.contains(stage.name())) {
                     perform(stage, steps, run, watch, listener, by);

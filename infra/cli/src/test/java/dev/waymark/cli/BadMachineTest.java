@@ -57,7 +57,9 @@ class BadMachineTest {
                 .contains("no room left to write " + folder.resolve(".waymark/state.mv.db"))
                 .contains(
                         "What was recorded is safe. Make room, then give the same command again.");
-        assertThat(shop.marks()).isEqualTo(before);
+        // The plan itself may have found room or not: what counts is that nothing came of it.
+        assertThat(shop.marks().warehouse()).isEqualTo(before.warehouse());
+        assertThat(shop.run("history", "prod").out()).contains("1*");
         assertThat(shop.problems()).isEmpty();
         assertThat(shop.run("plan", "prod", "--auto-apply").code()).isEqualTo(ExitCode.DONE);
     }
@@ -75,7 +77,7 @@ class BadMachineTest {
         Playground.Said said =
                 end(Program.startWithin(ROOM_FOR_LIBRARY, folder, "plan", "prod", "--auto-apply"));
         assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.PARTIAL);
-        assertThat(said.err()).contains("[failed] shop.shop.large").contains("File too large");
+        assertThat(said.err()).contains("[failed] shop.large").contains("File too large");
         assertThat(said.out()).contains("`waymark resume ");
         assertThat(shop.data("prod")).isEqualTo(before);
         assertThat(shop.problems()).isEmpty();

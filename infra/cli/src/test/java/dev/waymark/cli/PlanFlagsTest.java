@@ -56,6 +56,17 @@ class PlanFlagsTest {
     }
 
     @Test
+    void a_plan_says_how_each_model_is_computed_and_what_changed_in_its_definition()
+            throws IOException {
+        shop.edit("models/days.sql", "amount\n", "amount + 1 AS amount\n");
+        shop.edit("models/totals.sql", "kind FULL", "owner ana, kind FULL");
+        assertThat(plan("dev"))
+                .containsPattern("shop.days +2026-01-01 - 2026-01-31 +31")
+                .containsPattern("> shop.totals +indirect breaking[^~>]*[+] .*ana")
+                .containsPattern("shop.totals +2026-01-01 - 2026-01-31 +full refresh");
+    }
+
+    @Test
     void no_gaps_is_promised_by_the_plan() throws IOException {
         shop.edit("models/totals.sql", "SUM(amount)", "2 * SUM(amount)");
         assertThat(plan("prod", "--no-gaps", "-o", "json")).contains("\"noGaps\":true");
@@ -65,8 +76,8 @@ class PlanFlagsTest {
     @Test
     void skip_backfill_computes_nothing_and_leaves_it_missing() throws IOException {
         shop.edit("models/totals.sql", "SUM(amount)", "2 * SUM(amount)");
-        assertThat(plan("dev", "--skip-backfill")).contains("0 intervals of 0 models to compute");
-        assertThat(plan("dev", "--dry-run")).contains("0 intervals of 0 models to compute");
+        assertThat(plan("dev", "--skip-backfill")).contains("0 models to compute, 0 intervals");
+        assertThat(plan("dev", "--dry-run")).contains("0 models to compute, 0 intervals");
     }
 
     @Test
@@ -155,7 +166,7 @@ class PlanFlagsTest {
         shop.write("models/more.sql", "MODEL (name shop.more, kind FULL);\nSELECT 1 AS x\n");
         assertThat(plan("dev", "--backfill-model", "shop.more"))
                 .containsPattern("~ shop.totals")
-                .contains(" of 1 model to compute");
+                .contains("1 model to compute");
     }
 
     @Test

@@ -74,7 +74,7 @@ class RoadTest {
         assertThat(shop.data("dev")).containsOnlyKeys("orders.mart__dev.best_days");
         Playground.Said prod = shop.run("plan", "prod", "--auto-apply");
         assertDone(prod);
-        assertThat(prod.out()).contains("0 intervals of 0 models");
+        assertThat(prod.out()).contains("0 models to compute, 0 intervals");
     }
 
     @Test

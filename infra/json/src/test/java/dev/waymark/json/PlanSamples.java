@@ -105,13 +105,27 @@ final class PlanSamples {
                         List.of("a column went"),
                         "-a\n+b\n"),
                 new Change.IndirectlyModified(
-                        ORDERS, before, ORDERS_ID, Category.INDIRECT_BREAKING, false, List.of(RAW)),
+                        ORDERS,
+                        before,
+                        ORDERS_ID,
+                        Category.INDIRECT_BREAKING,
+                        false,
+                        List.of(RAW),
+                        "-owner a\n+owner b\n"),
                 new Change.MetadataUpdated(
                         ORDERS, before, ORDERS_ID, Category.METADATA, "-owner a\n+owner b\n"));
     }
 
     static Backfill backfill() {
-        return new Backfill(ORDERS_ID, false, Intervals.of(DAY), 1, 30, null, Intervals.none());
+        return new Backfill(
+                ORDERS_ID,
+                false,
+                Intervals.of(DAY),
+                1,
+                30,
+                null,
+                Intervals.none(),
+                Backfill.Whole.TABLE);
     }
 
     static PointerDelta delta() {

@@ -195,6 +195,6 @@ final class Some {
 
     private static Backfill backfill(Snapshot snapshot) {
         return new Backfill(
-                snapshot.id(), false, Intervals.of(day(1)), 3, null, null, Intervals.none());
+                snapshot.id(), false, Intervals.of(day(1)), 3, null, null, Intervals.none(), null);
     }
 }

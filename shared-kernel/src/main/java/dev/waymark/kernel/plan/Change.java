@@ -35,13 +35,15 @@ public sealed interface Change {
     /// Only what it reads changed.
     ///
     /// @param because the direct parents whose change decides
+    /// @param diff unified diff of the definitions, null where its own says the same as before
     record IndirectlyModified(
             ModelName model,
             SnapshotId from,
             SnapshotId to,
             @Nullable Category category,
             boolean forwardOnly,
-            List<ModelName> because)
+            List<ModelName> because,
+            @Nullable String diff)
             implements Change {}
 
     /// Nothing about its rows changed.

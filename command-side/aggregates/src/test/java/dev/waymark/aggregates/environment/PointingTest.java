@@ -73,7 +73,7 @@ class PointingTest {
     }
 
     private static Backfill backfill(Snapshot snapshot, boolean dev, Intervals missing) {
-        return new Backfill(snapshot.id(), dev, missing, 1, null, null, Intervals.none());
+        return new Backfill(snapshot.id(), dev, missing, 1, null, null, Intervals.none(), null);
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class BackfillMaker {
                 model.schedule().unit().count(missing),
                 batching.size(),
                 model.dependsOnPast() ? Integer.valueOf(1) : batching.concurrency(),
-                missing.intersect(prospect.there().of(dev)));
+                missing.intersect(prospect.there().of(dev)),
+                Backfill.Whole.of(model.kind()));
     }
 }

@@ -11,6 +11,7 @@ import dev.waymark.planning.diff.Node;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Tells each difference in the words of the kernel, in order of model name.
 public final class ChangeReader {
@@ -65,12 +66,17 @@ public final class ChangeReader {
                 node.id(),
                 decision.category(),
                 decision.forwardOnly(),
-                decision.because().isEmpty() ? changedParents(node) : decision.because());
+                decision.because().isEmpty() ? changedParents(node) : decision.because(),
+                node.old().model().equals(node.model()) ? null : own(diff(node)));
     }
 
     private Change metadata(Node node, Decision decision) {
         return new Change.MetadataUpdated(
                 node.name(), node.old().id(), node.id(), decision.category(), diff(node));
+    }
+
+    private static @Nullable String own(String diff) {
+        return diff.isEmpty() ? null : diff;
     }
 
     private String diff(Node node) {

@@ -81,7 +81,15 @@ final class EntryChanges {
                         .map(SnapshotId::name)
                         .toList();
         return new Change.IndirectlyModified(
-                to.name(), from.id(), to.id(), to.category(), to.forwardOnly(), because);
+                to.name(),
+                from.id(),
+                to.id(),
+                to.category(),
+                to.forwardOnly(),
+                because,
+                from.model().equals(to.model())
+                        ? null
+                        : DefinitionDiff.of(from.model(), to.model()));
     }
 
     private Change metadata(Snapshot from, Snapshot to) {

@@ -71,11 +71,12 @@ final class ChangesView {
                             + diff(direct.diff());
             case Change.IndirectlyModified indirect ->
                     line(
-                            ">",
-                            paint::changed,
-                            change,
-                            label(indirect.category(), indirect.forwardOnly()),
-                            because(indirect.because()));
+                                    ">",
+                                    paint::changed,
+                                    change,
+                                    label(indirect.category(), indirect.forwardOnly()),
+                                    because(indirect.because()))
+                            + (indirect.diff() == null ? "" : diff(indirect.diff()));
             case Change.MetadataUpdated metadata ->
                     line(".", paint::faint, change, label(metadata.category(), false), "")
                             + diff(metadata.diff());

@@ -104,10 +104,19 @@ public final class PlanView {
                     Moments.show(
                             backfill.missing(),
                             parts.contains(Part.ALL_RANGES) ? Integer.MAX_VALUE : SOME_RANGES),
-                    backfill.intervals(),
+                    work(backfill),
                     note(plan, backfill));
         }
         return grid.text();
+    }
+
+    private static String work(Backfill backfill) {
+        return switch (backfill.whole()) {
+            case null -> String.valueOf(backfill.intervals());
+            case SEED -> "insert seed file";
+            case TABLE -> "full refresh";
+            case VIEW -> "recreate view";
+        };
     }
 
     private static String note(Plan plan, Backfill backfill) {
@@ -163,16 +172,20 @@ public final class PlanView {
     }
 
     private static String sum(Plan plan) {
-        long intervals = plan.backfills().stream().mapToLong(Backfill::intervals).sum();
-        return "Plan:       %d added, %d removed, %d direct, %d indirect, %d metadata; %s of %s to compute.%n"
+        long intervals =
+                plan.backfills().stream()
+                        .filter(backfill -> backfill.whole() == null)
+                        .mapToLong(Backfill::intervals)
+                        .sum();
+        return "Plan:       %d added, %d removed, %d direct, %d indirect, %d metadata; %s to compute, %s.%n"
                         .formatted(
                                 count(plan, Change.Added.class),
                                 count(plan, Change.Removed.class),
                                 count(plan, Change.DirectlyModified.class),
                                 count(plan, Change.IndirectlyModified.class),
                                 count(plan, Change.MetadataUpdated.class),
-                                Amount.of(intervals, "interval"),
-                                Amount.of(plan.backfills().size(), "model"))
+                                Amount.of(plan.backfills().size(), "model"),
+                                Amount.of(intervals, "interval"))
                 + "Rollback:   "
                 + plan.rollback().explanation()
                 + System.lineSeparator();

@@ -4,6 +4,7 @@ import dev.waymark.applying.RunListener;
 import dev.waymark.kernel.run.Batch;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class ProgressLines implements RunListener {
     private final InstantSource clock;
     private final AtomicLong done = new AtomicLong();
     private volatile long batches;
+    private volatile Names names = Names.of(List.of());
 
     public ProgressLines(PrintWriter err, InstantSource clock) {
         this.err = err;
@@ -26,6 +28,7 @@ public final class ProgressLines implements RunListener {
                 switch (progress) {
                     case Progress.RunBegan began -> {
                         batches = began.batches();
+                        names = Names.of(began.models());
                         yield "run "
                                 + began.run()
                                 + " began: "
@@ -59,7 +62,7 @@ public final class ProgressLines implements RunListener {
                             "[waiting] run "
                                     + waiting.holder()
                                     + " is computing "
-                                    + waiting.batch().snapshot().name();
+                                    + names.show(waiting.batch().snapshot().name());
                 };
         print(line);
     }
@@ -77,7 +80,7 @@ public final class ProgressLines implements RunListener {
         return rows == null ? "rows" : Amount.of(rows, "row");
     }
 
-    private static String name(Batch batch) {
-        return batch.snapshot().name() + " [" + Moments.show(batch.interval()) + "]";
+    private String name(Batch batch) {
+        return names.show(batch.snapshot().name()) + " [" + Moments.show(batch.interval()) + "]";
     }
 }
