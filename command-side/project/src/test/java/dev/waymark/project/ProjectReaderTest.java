@@ -91,6 +91,23 @@ class ProjectReaderTest {
     }
 
     @Test
+    void a_dialect_that_nobody_speaks_is_a_problem_wherever_it_stands() {
+        ProjectFiles files =
+                ProjectFiles.empty(folder)
+                        .with("config.yaml", "model_defaults:\n  dialect: duckdbb\n")
+                        .with("models/a.sql", "MODEL (name db.a, dialect postgre); SELECT 1 AS x")
+                        .with("audits/b.sql", "AUDIT (name b, dialect nope); SELECT 1")
+                        .with("external_models.yaml", "- name: raw.c\n  dialect: nope\n");
+
+        assertThat(files.problems())
+                .containsExactly(
+                        "ERROR unknown-dialect audits/b.sql:1:16",
+                        "ERROR unknown-dialect config.yaml:2:3",
+                        "ERROR unknown-dialect external_models.yaml:2:3",
+                        "ERROR unknown-dialect models/a.sql:1:19");
+    }
+
+    @Test
     void a_file_that_is_no_text_is_said_and_the_rest_is_read() throws Exception {
         ProjectFiles files =
                 ProjectFiles.in(folder).with("models/b.sql", "MODEL (name db.b, crom x); SELECT 1");

@@ -4,6 +4,7 @@ import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.project.header.Block;
 import dev.waymark.project.header.BlockReader;
+import dev.waymark.project.header.DialectCheck;
 import dev.waymark.project.header.Origin;
 import dev.waymark.project.header.Value;
 import dev.waymark.project.source.Findings;
@@ -72,6 +73,7 @@ public final class AuditReader {
     }
 
     private AuditDefinition definition(Block block, String name, Span query) {
+        DialectCheck.check(block.text("dialect"), block.placeOf("dialect"), findings);
         boolean standalone = block.truth("standalone", false);
         boolean blocking = block.truth("blocking", !standalone);
         if (standalone && blocking) {

@@ -1,6 +1,7 @@
 package dev.waymark.project.config;
 
 import dev.waymark.kernel.interval.TimeExpression;
+import dev.waymark.project.header.DialectCheck;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.yaml.Plain;
 import dev.waymark.project.yaml.YamlValue.Mapping;
@@ -40,7 +41,10 @@ final class RuleCheck {
     }
 
     private void dialect() {
-        if (PlanReader.section(root, "model_defaults").get("dialect") == null) {
+        Mapping defaults = PlanReader.section(root, "model_defaults");
+        DialectCheck.check(
+                Plain.text(defaults.get("dialect")), defaults.placeOf("dialect"), findings);
+        if (defaults.get("dialect") == null) {
             findings.error(
                     "dialect-missing",
                     "Default model SQL dialect is a required configuration parameter.",

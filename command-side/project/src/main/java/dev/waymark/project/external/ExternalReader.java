@@ -9,6 +9,7 @@ import dev.waymark.project.audit.AuditCalls;
 import dev.waymark.project.audit.AuditCheck;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.header.Block;
+import dev.waymark.project.header.DialectCheck;
 import dev.waymark.project.header.Origin;
 import dev.waymark.project.header.Property;
 import dev.waymark.project.header.Value;
@@ -66,6 +67,7 @@ final class ExternalReader {
 
     private String dialect(Mapping entry) {
         String written = Plain.text(entry.get("dialect"));
+        DialectCheck.check(written, entry.placeOf("dialect"), workshop.findings());
         return (written == null ? workshop.settings().config().dialect() : written)
                 .toLowerCase(Locale.ROOT);
     }

@@ -7,6 +7,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.project.ProjectConfig.SchemaMapping;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.header.Block;
+import dev.waymark.project.header.DialectCheck;
 import dev.waymark.project.header.Origin;
 import dev.waymark.project.header.Property;
 import dev.waymark.project.header.Value;
@@ -49,6 +50,10 @@ final class ModelHead {
                 rendering
                         .render(written.map(ModelHead::renamed))
                         .withDefaults(workshop.defaults().properties(), JOINED);
+        if (written.has("dialect")) {
+            DialectCheck.check(
+                    block.text("dialect"), block.placeOf("dialect"), workshop.findings());
+        }
         this.gateway = gateway(settings);
         this.names = Names.of(workshop.sql(), origin.dialect(), settings.defaultCatalog(gateway));
     }

@@ -1,9 +1,46 @@
 package dev.waymark.rendering.token;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// Names of dialects.
 public final class Dialects {
+
+    /// Those that SQLMesh knows; the empty name is its own superset of all.
+    public static final Set<String> KNOWN =
+            Set.of(
+                    "",
+                    "athena",
+                    "bigquery",
+                    "clickhouse",
+                    "databricks",
+                    "doris",
+                    "dremio",
+                    "drill",
+                    "druid",
+                    "duckdb",
+                    "dune",
+                    "exasol",
+                    "fabric",
+                    "hive",
+                    "materialize",
+                    "mysql",
+                    "oracle",
+                    "postgres",
+                    "presto",
+                    "prql",
+                    "redshift",
+                    "risingwave",
+                    "snowflake",
+                    "solr",
+                    "spark",
+                    "spark2",
+                    "sqlite",
+                    "starrocks",
+                    "tableau",
+                    "teradata",
+                    "trino",
+                    "tsql");
 
     private Dialects() {}
 
