@@ -6,7 +6,6 @@ import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
-import dev.waymark.kernel.plan.Stage;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +46,10 @@ public final class PlanView {
                         views(plan),
                         lags(plan, names),
                         warnings(plan),
-                        parts.contains(Part.STAGES) ? stages(plan) : "",
+                        parts.contains(Part.STAGES)
+                                ? new StagesView(plan, names, parts.contains(Part.ALL_RANGES))
+                                        .text()
+                                : "",
                         sum(plan),
                         new ReviewView().text(review),
                         parts.contains(Part.NEXT) ? new ReviewView().next(review) : "")
@@ -163,12 +165,6 @@ public final class PlanView {
                 + warning.summary()
                 + System.lineSeparator()
                 + (warning.mend().isEmpty() ? "" : "  " + warning.mend() + System.lineSeparator());
-    }
-
-    private static String stages(Plan plan) {
-        return "Stages:     "
-                + plan.stages().stream().map(Stage::name).collect(Collectors.joining(" -> "))
-                + System.lineSeparator();
     }
 
     private static String sum(Plan plan) {
