@@ -11,7 +11,6 @@ import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refusal.SlotTaken;
-import dev.waymark.kernel.model.Body;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The five questions that are asked, and answered to the person, before an apply starts.
 public final class Preflight {
@@ -68,7 +66,7 @@ public final class Preflight {
                 all ? "Every change is categorised." : "Undecided: " + plan.uncategorised() + ".");
     }
 
-    private static Check somethingToDo(Plan plan) {
+    private Check somethingToDo(Plan plan) {
         List<String> unrunnable = unrunnable(plan);
         if (!unrunnable.isEmpty()) {
             return new Check(
@@ -95,15 +93,15 @@ public final class Preflight {
         return number + " " + (number == 1 ? one : many);
     }
 
-    private static List<String> unrunnable(Plan plan) {
-        return plan.newSnapshots().stream()
-                .filter(snapshot -> !Loads.isRunnable(snapshot.model()))
-                .map(snapshot -> snapshot.name() + " (" + language(snapshot.model()) + ")")
+    private List<String> unrunnable(Plan plan) {
+        return touched(plan)
+                .filter(model -> !Loads.isRunnable(model))
+                .map(model -> model.name() + " (" + need(model) + ")")
                 .toList();
     }
 
-    private static String language(Model model) {
-        return model.body() instanceof Body.Python ? "Python" : model.kind().label();
+    private static String need(Model model) {
+        return model.needsPython() ? "Python" : model.kind().label();
     }
 
     /// Whoever deploys there now has the warehouse too, so this is said before the warehouse is
@@ -141,20 +139,22 @@ public final class Preflight {
 
     /// Of what the plan makes or fills, and the selected one, which has the views.
     private SortedSet<String> gateways(Plan plan) {
-        SortedSet<SnapshotId> stored = new TreeSet<>();
-        plan.backfills().forEach(backfill -> stored.add(backfill.snapshot()));
-        plan.newSnapshots().forEach(snapshot -> stored.remove(snapshot.id()));
         SortedSet<String> names = new TreeSet<>(Set.of(warehouses.name(null)));
-        Stream.concat(
-                        plan.newSnapshots().stream(),
-                        answers.ask(new SnapshotsOf(stored)).stream().map(StoredSnapshot::snapshot))
-                .filter(snapshot -> !snapshot.model().kind().isSymbolic())
-                .forEach(snapshot -> names.add(warehouses.name(gateway(snapshot))));
+        touched(plan)
+                .filter(model -> !model.kind().isSymbolic())
+                .forEach(model -> names.add(warehouses.name(model.layout().gateway())));
         return names;
     }
 
-    private static @Nullable String gateway(Snapshot snapshot) {
-        return snapshot.model().layout().gateway();
+    /// What is new, and what is only computed again.
+    private Stream<Model> touched(Plan plan) {
+        SortedSet<SnapshotId> stored = new TreeSet<>();
+        plan.backfills().forEach(backfill -> stored.add(backfill.snapshot()));
+        plan.newSnapshots().forEach(snapshot -> stored.remove(snapshot.id()));
+        return Stream.concat(
+                        plan.newSnapshots().stream(),
+                        answers.ask(new SnapshotsOf(stored)).stream().map(StoredSnapshot::snapshot))
+                .map(Snapshot::model);
     }
 
     private Stream<String> problems(String gateway) {

@@ -29,7 +29,7 @@ class UnrunnableTest {
     }
 
     @Test
-    void a_model_in_python_is_named_and_nothing_runs() {
+    void what_needs_python_is_named_and_nothing_runs() {
         shop.model("b", "kind FULL", "SELECT 1 AS id");
         shop.write(
                 "models/a.py",
@@ -41,9 +41,21 @@ class UnrunnableTest {
                     yield from ()
                 """);
 
+        shop.write(
+                "macros/doubled.py",
+                """
+                from sqlmesh import macro
+
+                @macro()
+                def doubled(evaluator, column):
+                    return f"{column} * 2"
+                """);
+        shop.model("c", "kind FULL", "SELECT @doubled(1) AS id");
+        shop.model("d", "kind FULL, signals (ready())", "SELECT 1 AS id");
+
         Plan plan = shop.waymark().plan("prod", PlanOptions.DEFAULT);
 
-        assertThat(plan.newSnapshots()).hasSize(2);
+        assertThat(plan.newSnapshots()).hasSize(4);
         assertThat(
                         shop.operations()
                                 .applyPlan()
@@ -52,7 +64,7 @@ class UnrunnableTest {
                 .extracting(Check::answer)
                 .singleElement()
                 .asString()
-                .contains("shop.a (Python)")
+                .contains("shop.a (Python)", "shop.c (Python)", "shop.d (Python)")
                 .doesNotContain("shop.b");
     }
 }

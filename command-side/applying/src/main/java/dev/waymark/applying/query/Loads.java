@@ -29,7 +29,7 @@ public final class Loads {
 
     /// Whether a model can be run, not only planned: it is of a kind that is, and not Python.
     public static boolean isRunnable(Model model) {
-        return !(model.body() instanceof Body.Python) && isRunnable(model.kind());
+        return !model.needsPython() && isRunnable(model.kind());
     }
 
     private static boolean isRunnable(Kind kind) {
