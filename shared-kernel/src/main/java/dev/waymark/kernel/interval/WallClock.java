@@ -50,6 +50,7 @@ final class WallClock {
     private static final int DAYS = 60;
 
     private static final Pattern LAST_WEEKDAY = Pattern.compile("(?i)\\bL([0-7])$");
+    private static final Pattern END = Pattern.compile("[.!\\s]+$");
     private static final int MOST_REMEMBERED = 1_000;
     private static final Map<String, WallClock> READ = new ConcurrentHashMap<>();
 
@@ -147,15 +148,23 @@ final class WallClock {
     }
 
     private static ExecutionTime parsed(String expression) {
+        if (expression.startsWith("@")) {
+            throw unreadable(expression, "no nickname is written so", null);
+        }
         String unix = LAST_WEEKDAY.matcher(expression).replaceFirst("$1L");
         try {
             return ExecutionTime.forCron(new CronParser(UNIX).parse(unix).validate());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "Invalid cron '%s': %s. Write minute, hour, day of month, month and day of week, or a nickname such as @daily."
-                            .formatted(expression, e.getMessage()),
-                    e);
+            throw unreadable(expression, END.matcher(e.getMessage()).replaceFirst(""), e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(
+            String expression, String why, @Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "Invalid cron '%s': %s. Write minute, hour, day of month, month and day of week, or a nickname such as @daily."
+                        .formatted(expression, why),
+                cause);
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -137,6 +137,12 @@ class CronTest {
     }
 
     @Test
+    void a_nickname_that_nobody_gave_is_said_to_be_one() {
+        assertThatThrownBy(() -> Cron.of("@dayly", "UTC"))
+                .hasMessageStartingWith("Invalid cron '@dayly': no nickname is written so. Write");
+    }
+
+    @Test
     void an_unknown_zone_is_refused() {
         assertThatThrownBy(() -> Cron.of("@daily", "Mars/Olympus"))
                 .isInstanceOf(IllegalArgumentException.class)
