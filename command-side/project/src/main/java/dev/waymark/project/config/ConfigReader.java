@@ -120,7 +120,11 @@ public final class ConfigReader {
     private static List<SchemaMapping> schemaMapping(Mapping root) {
         List<SchemaMapping> mapping = new ArrayList<>();
         entries(root, "physical_schema_mapping")
-                .forEach((pattern, to) -> mapping.add(new SchemaMapping(pattern, to)));
+                .forEach((pattern, to) -> {
+                    if (RuleCheck.isPattern(pattern)) {
+                        mapping.add(new SchemaMapping(pattern, to));
+                    }
+                });
         entries(root, "physical_schema_override")
                 .forEach((schema, to) ->
                         mapping.add(new SchemaMapping("^" + Pattern.quote(schema) + "$", to)));

@@ -90,9 +90,7 @@ final class RuleCheck {
         PlanReader.section(root, key)
                 .entries()
                 .forEach((pattern, entry) -> {
-                    try {
-                        Pattern.compile(pattern);
-                    } catch (PatternSyntaxException e) {
+                    if (!isPattern(pattern)) {
                         findings.error(
                                 "pattern-invalid",
                                 "'" + pattern + "' is not a regular expression.",
@@ -100,6 +98,15 @@ final class RuleCheck {
                                 entry.at());
                     }
                 });
+    }
+
+    static boolean isPattern(String text) {
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
     }
 
     private void unheeded() {

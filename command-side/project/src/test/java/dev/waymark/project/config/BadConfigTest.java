@@ -19,6 +19,18 @@ class BadConfigTest {
     }
 
     @Test
+    void models_are_read_although_a_pattern_for_their_schemas_cannot_be() {
+        ProjectFiles files =
+                project(ProjectFiles.CONFIG + "physical_schema_mapping: {'[': a}\n")
+                        .with("models/a.sql", "MODEL (name db.a, cron '@never'); SELECT 1 AS x");
+
+        assertThat(files.problems())
+                .containsExactly(
+                        "ERROR pattern-invalid config.yaml:6:27",
+                        "ERROR cron-invalid models/a.sql:1:19");
+    }
+
+    @Test
     void two_config_files_are_refused_by_name() {
         ProjectFiles files = ProjectFiles.in(folder).with("sqlmesh.yml", "project: x");
 
