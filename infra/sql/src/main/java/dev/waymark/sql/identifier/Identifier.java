@@ -10,8 +10,12 @@ public record Identifier(String name, boolean quoted) {
     /// Stands for a dot inside quotes while a parser reads the text that would cut the name there.
     public static final char HIDDEN_DOT = '\uE000';
 
-    /// @param written in any dialect's quotes, or in none
-    public static Identifier of(String written) {
+    /// @param written in any dialect's quotes, or in none; null for a name left out before or
+    ///   behind a dot, as in `db..t`
+    public static Identifier of(@Nullable String written) {
+        if (written == null) {
+            return new Identifier("", false);
+        }
         Character closing = closing(written);
         if (closing == null) {
             return new Identifier(written, false);

@@ -15,15 +15,13 @@ final class Refusals {
         if (token == null) {
             return new Refusal(line(error), 0, 0);
         }
-        String message =
-                token.kind == CCJSqlParserConstants.EOF
-                        ? "the statement ends too early"
-                        : "`" + token.image + "` is not expected here";
-        return place(message, token, prepared);
+        return token.kind == CCJSqlParserConstants.EOF
+                ? place("the statement ends too early", prepared.pieces().getLast())
+                : place("`" + token.image + "` is not expected here", prepared.first(token));
     }
 
-    private static Refusal place(String message, Token token, Prepared prepared) {
-        dev.waymark.rendering.token.Token place = prepared.first(token).token();
+    private static Refusal place(String message, Piece piece) {
+        dev.waymark.rendering.token.Token place = piece.token();
         return place == null
                 ? new Refusal(message, 0, 0)
                 : new Refusal(message, place.line(), place.column());
