@@ -11,6 +11,7 @@ import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
 import dev.waymark.warehouse.PromotionMode;
 import dev.waymark.warehouse.Rows;
+import dev.waymark.warehouse.TransactionWords;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.nio.file.Path;
@@ -125,7 +126,7 @@ public final class DuckDbWarehouse implements Warehouse {
 
     @Override
     public void execute(List<String> statements) {
-        statements.forEach(Loading::refuseEndOfTransaction);
+        TransactionWords.refuse(statements);
         if (database.catalogs().single()) {
             database.writing(session -> session.run(statements));
         } else {

@@ -3,20 +3,14 @@ package dev.waymark.warehouse.duckdb;
 import dev.waymark.warehouse.BatchReceipt;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Load.Rows.ReplaceRange;
+import dev.waymark.warehouse.TransactionWords;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Does batches.
 final class Loading {
-
-    private static final Pattern ENDS_TRANSACTION =
-            Pattern.compile(
-                    "(?is)^(\\s|--[^\\n]*\\n|/\\*.*?\\*/)*"
-                            + "(?<word>begin|start\\s+transaction|commit|end|rollback|abort)\\b");
 
     private final Database database;
     private final Memory memory;
@@ -35,22 +29,13 @@ final class Loading {
     }
 
     BatchReceipt load(Load load) {
-        load.before().forEach(Loading::refuseEndOfTransaction);
-        load.after().forEach(Loading::refuseEndOfTransaction);
+        TransactionWords.refuse(load.before());
+        TransactionWords.refuse(load.after());
         memory.make(database.catalogs().markedIn(load.table()));
         return onlyWritesRows(load)
                 ? locks.together(load.table(), () -> done(load, _ -> {}))
                 : locks.alone(
                         load.table(), () -> done(load, session -> writing.create(session, load)));
-    }
-
-    static void refuseEndOfTransaction(String statement) {
-        Matcher end = ENDS_TRANSACTION.matcher(statement);
-        if (end.find()) {
-            throw Failures.statement(
-                    "Statements run inside a transaction and must not have a %s of their own."
-                            .formatted(end.group("word")));
-        }
     }
 
     private boolean onlyWritesRows(Load load) {

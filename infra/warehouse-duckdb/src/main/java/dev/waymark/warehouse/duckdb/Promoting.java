@@ -3,6 +3,7 @@ package dev.waymark.warehouse.duckdb;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Promotion;
+import dev.waymark.warehouse.TransactionWords;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +31,7 @@ final class Promoting {
     }
 
     synchronized void promote(Promotion promotion) {
-        promotion.after().forEach(Loading::refuseEndOfTransaction);
+        TransactionWords.refuse(promotion.after());
         List<TableName> names = new ArrayList<>(promotion.drop());
         promotion.views().forEach(view -> names.add(view.view()));
         List<String> touched = database.catalogs().touchedBy(names);

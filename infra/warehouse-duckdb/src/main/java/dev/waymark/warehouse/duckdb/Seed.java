@@ -2,6 +2,7 @@ package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.warehouse.Load.Rows.Csv;
+import dev.waymark.warehouse.seed.SeedText;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,12 @@ final class Seed {
     private static final String STAGE = "_waymark_seed";
 
     private final Session session;
-    private final CsvText text;
+    private final SeedText text;
     private final List<Column> columns;
 
     Seed(Session session, Csv csv) {
         this.session = session;
-        this.text = new CsvText(csv);
+        this.text = new SeedText(csv);
         this.columns = csv.columns();
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.warehouse.duckdb;
+package dev.waymark.warehouse.seed;
 
 import dev.waymark.kernel.model.Kind.CsvSettings;
 import dev.waymark.kernel.model.MissingValues;

@@ -1,14 +1,16 @@
-package dev.waymark.warehouse.duckdb;
+package dev.waymark.warehouse.seed;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind.CsvSettings;
 import dev.waymark.warehouse.Load.Rows.Csv;
+import dev.waymark.warehouse.WarehouseFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVException;
@@ -18,13 +20,13 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of a csv text, read as its settings say.
-final class CsvText {
+public final class SeedText {
 
     private final Csv csv;
     private final Nothings nothings;
     private final LineEnds lines;
 
-    CsvText(Csv csv) {
+    public SeedText(Csv csv) {
         this.csv = csv;
         this.nothings = Nothings.of(csv.settings());
         this.lines = LineEnds.of(csv.settings().lineTerminator());
@@ -32,12 +34,14 @@ final class CsvText {
 
     /// One list of cells for each row, in the order of the declared columns; null where there is
     /// nothing.
-    List<List<@Nullable String>> rows() {
+    ///
+    /// @throws WarehouseFailure when the text cannot be read as its settings say
+    public List<List<@Nullable String>> rows() {
         try (CSVParser parser =
                 CSVParser.parse(lines.exchanged(csv.text()), format(csv.settings()))) {
             return rows(parser.iterator());
         } catch (CSVException | UncheckedIOException e) {
-            throw Failures.statement("The csv text cannot be read: " + Failures.brief(e));
+            throw refusal("The csv text cannot be read: " + brief(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +49,7 @@ final class CsvText {
 
     private List<List<@Nullable String>> rows(Iterator<CSVRecord> records) {
         if (!records.hasNext()) {
-            throw Failures.statement("The csv text has no header.");
+            throw refusal("The csv text has no header.");
         }
         CSVRecord header = records.next();
         int[] places = places(header);
@@ -60,15 +64,15 @@ final class CsvText {
     private int[] places(CSVRecord header) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(Catalogs.lower(header.get(i)), i);
+            places.putIfAbsent(lower(header.get(i)), i);
         }
         return csv.columns().stream().mapToInt(column -> place(column, places)).toArray();
     }
 
     private static int place(Column column, Map<String, Integer> places) {
-        Integer place = places.get(Catalogs.lower(column.name()));
+        Integer place = places.get(lower(column.name()));
         if (place == null) {
-            throw Failures.statement(
+            throw refusal(
                     "The csv text has no column '%s' in its header.".formatted(column.name()));
         }
         return place;
@@ -78,7 +82,7 @@ final class CsvText {
     private static void refuseSurplus(CSVRecord record, int width) {
         for (int i = width; i < record.size(); i++) {
             if (!record.get(i).isEmpty()) {
-                throw Failures.statement(
+                throw refusal(
                         "Seed row %d has %d cells, the header only %d."
                                 .formatted(record.getRecordNumber() - 1, record.size(), width));
             }
@@ -116,9 +120,20 @@ final class CsvText {
 
     static Character one(String setting, String value) {
         if (value.length() != 1) {
-            throw Failures.statement(
-                    "%s of a seed is one character, not '%s'.".formatted(setting, value));
+            throw refusal("%s of a seed is one character, not '%s'.".formatted(setting, value));
         }
         return value.charAt(0);
+    }
+
+    private static WarehouseFailure refusal(String message) {
+        return new WarehouseFailure(WarehouseFailure.Kind.STATEMENT, message);
+    }
+
+    private static String brief(Exception error) {
+        return String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

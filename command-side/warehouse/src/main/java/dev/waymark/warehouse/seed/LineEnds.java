@@ -1,4 +1,4 @@
-package dev.waymark.warehouse.duckdb;
+package dev.waymark.warehouse.seed;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ record LineEnds(char terminator) {
         if (terminator == null || USUAL.contains(terminator)) {
             return new LineEnds('\n');
         }
-        return new LineEnds(CsvText.one("lineterminator", terminator));
+        return new LineEnds(SeedText.one("lineterminator", terminator));
     }
 
     /// Doing it twice changes nothing.
