@@ -14,6 +14,7 @@ import static dev.waymark.house.Room.PROJECTIONS;
 import static dev.waymark.house.Room.SERVER;
 import static dev.waymark.house.Room.SQL;
 import static dev.waymark.house.Room.WAREHOUSE_DUCKDB;
+import static dev.waymark.house.Room.WAREHOUSE_POSTGRES;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -50,7 +51,17 @@ class OutsideThingsTest {
 
     @Test
     void the_embedded_database_is_known_where_the_log_is_kept() {
-        only(EVENTSTORE).know("org.h2..", "org.postgresql..");
+        only(EVENTSTORE).know("org.h2..");
+    }
+
+    @Test
+    void postgresql_is_known_where_the_log_is_kept_and_by_its_adapter() {
+        only(EVENTSTORE, WAREHOUSE_POSTGRES).know("org.postgresql..");
+    }
+
+    @Test
+    void the_pool_of_connections_is_known_by_the_adapter_of_a_server_alone() {
+        only(WAREHOUSE_POSTGRES).know("com.zaxxer..");
     }
 
     @Test
@@ -72,7 +83,14 @@ class OutsideThingsTest {
     void tables_are_touched_by_decisions_projections_the_log_and_adapters_alone() {
         DescribedPredicate<JavaClass> decisions =
                 resideInAPackage("dev.waymark.aggregates.decision..");
-        new Only(decisions.or(Room.classesOf(List.of(PROJECTIONS, EVENTSTORE, WAREHOUSE_DUCKDB))))
+        new Only(
+                        decisions.or(
+                                Room.classesOf(
+                                        List.of(
+                                                PROJECTIONS,
+                                                EVENTSTORE,
+                                                WAREHOUSE_DUCKDB,
+                                                WAREHOUSE_POSTGRES))))
                 .know("java.sql..", "javax.sql..");
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -34,6 +35,7 @@ enum Room {
     SQL("infra/sql", KERNEL, RENDERING),
     EVENTSTORE("infra/eventstore", KERNEL, AGGREGATES, PROJECTIONS, JSON),
     WAREHOUSE_DUCKDB("infra/warehouse-duckdb", KERNEL, WAREHOUSE),
+    WAREHOUSE_POSTGRES("infra/warehouse-postgres", KERNEL, WAREHOUSE),
     RUNTIME(
             "infra/runtime",
             KERNEL,
@@ -47,7 +49,8 @@ enum Room {
             JSON,
             SQL,
             EVENTSTORE,
-            WAREHOUSE_DUCKDB),
+            WAREHOUSE_DUCKDB,
+            WAREHOUSE_POSTGRES),
     CLI(
             "infra/cli",
             KERNEL,
@@ -108,7 +111,8 @@ enum Room {
         DescribedPredicate<JavaClass> own = resideInAPackage(packageName() + "..");
         DescribedPredicate<JavaClass> all =
                 this == WAREHOUSE
-                        ? own.and(DescribedPredicate.not(WAREHOUSE_DUCKDB.classes()))
+                        ? own.and(not(WAREHOUSE_DUCKDB.classes()))
+                                .and(not(WAREHOUSE_POSTGRES.classes()))
                         : own;
         return all.as("classes of " + label());
     }

@@ -19,7 +19,12 @@ class RoomsTest {
 
     private static final List<Room> DOORS = List.of(Room.CLI, Room.SERVER);
     private static final List<Room> ADAPTERS =
-            List.of(Room.JSON, Room.SQL, Room.EVENTSTORE, Room.WAREHOUSE_DUCKDB);
+            List.of(
+                    Room.JSON,
+                    Room.SQL,
+                    Room.EVENTSTORE,
+                    Room.WAREHOUSE_DUCKDB,
+                    Room.WAREHOUSE_POSTGRES);
 
     @ParameterizedTest(name = "{0}")
     @EnumSource

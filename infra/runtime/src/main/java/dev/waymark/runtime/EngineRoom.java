@@ -5,6 +5,7 @@ import dev.waymark.project.ProjectConfig;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.duckdb.DuckDbWarehouse;
+import dev.waymark.warehouse.postgres.PostgresWarehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Opens each gateway's engine when it is first needed, and closes them all. Gateways that name the
-/// same file share the engine that was opened first, as DuckDB lets one process have a file once.
+/// Opens each gateway's engine when it is first needed, and closes them all. Gateways that lead to
+/// the same place share the engine that was opened first, as DuckDB lets one process have a file
+/// once.
 final class EngineRoom implements Warehouses, AutoCloseable {
 
     private final Path folder;
@@ -32,7 +35,8 @@ final class EngineRoom implements Warehouses, AutoCloseable {
         this.selected = selected;
     }
 
-    private record Opened(Set<Path> files, Warehouse warehouse) {}
+    /// @param places files, or the server and who asks there
+    private record Opened(Set<?> places, Warehouse warehouse) {}
 
     @Override
     public synchronized Warehouse of(@Nullable String gateway) {
@@ -65,28 +69,40 @@ final class EngineRoom implements Warehouses, AutoCloseable {
             throw unreachable("Missing gateway with name '" + name + "'.");
         }
         ProjectConfig.Connection connection = gateway.connection();
-        if (!connection.type().equals("duckdb")) {
-            throw unreachable(
-                    "Gateway '"
-                            + name
-                            + "' is of type "
-                            + connection.type()
-                            + ", for which Waymark has no adapter yet; it can be planned for, not applied to.");
-        }
-        return shared(new DuckDbFiles(folder, connection.properties()));
+        return switch (connection.type()) {
+            case "duckdb" -> duckDb(new DuckDbFiles(folder, connection.properties()));
+            case "postgres" -> postgres(connection.properties());
+            default ->
+                    throw unreachable(
+                            "Gateway '%s' is of type %s, for which Waymark has no adapter yet; it can be planned for, not applied to."
+                                    .formatted(name, connection.type()));
+        };
     }
 
-    private Warehouse shared(DuckDbFiles files) {
+    private Warehouse duckDb(DuckDbFiles files) {
+        return shared(
+                files.all(), () -> DuckDbWarehouse.open(files.database(), files.properties()));
+    }
+
+    private Warehouse postgres(Map<String, Object> properties) {
+        List<String> place =
+                Stream.of("host", "port", "database", "user", "role")
+                        .map(key -> String.valueOf(properties.get(key)))
+                        .toList();
+        return shared(Set.of(place), () -> PostgresWarehouse.open(properties));
+    }
+
+    private Warehouse shared(Set<?> places, Supplier<Warehouse> opening) {
         return opened.stream()
-                .filter(other -> !Collections.disjoint(other.files, files.all()))
+                .filter(other -> !Collections.disjoint(other.places, places))
                 .map(Opened::warehouse)
                 .findFirst()
-                .orElseGet(() -> open(files));
+                .orElseGet(() -> open(places, opening));
     }
 
-    private Warehouse open(DuckDbFiles files) {
-        Warehouse warehouse = DuckDbWarehouse.open(files.database(), files.properties());
-        opened.add(new Opened(files.all(), warehouse));
+    private Warehouse open(Set<?> places, Supplier<Warehouse> opening) {
+        Warehouse warehouse = opening.get();
+        opened.add(new Opened(places, warehouse));
         return warehouse;
     }
 

@@ -41,7 +41,7 @@ record TestEngines(Path folder) implements TestWarehouses {
         Connection connection = connection(project, name);
         return connection == null || connection.type().equals("duckdb")
                 ? null
-                : "The test connection of gateway '%s' is of type %s, for which Waymark has no adapter yet."
+                : "The test connection of gateway '%s' is of type %s; unit tests run on DuckDB alone."
                         .formatted(name, connection.type());
     }
 

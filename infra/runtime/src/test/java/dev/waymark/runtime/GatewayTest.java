@@ -35,11 +35,17 @@ class GatewayTest {
               far:
                 connection:
                   type: postgres
-                  host: db.example.com
+                  host: localhost
                   user: waymark
                   password: nothing
-                  port: 5432
+                  port: 1
                   database: shop
+              lake:
+                connection:
+                  type: trino
+                  host: db.example.com
+                  user: waymark
+                  catalog: lake
             default_gateway: main
             model_defaults:
               dialect: duckdb
@@ -102,7 +108,19 @@ class GatewayTest {
 
     @Test
     void a_gateway_that_cannot_be_reached_is_told_before_anything_runs() {
-        shop.model("a", "kind FULL, gateway far", "SELECT 1 AS one");
+        assertThat(obstacle("far"))
+                .contains("PostgreSQL at localhost:1/shop")
+                .doesNotContain("nothing");
+    }
+
+    @Test
+    void a_gateway_without_an_adapter_is_told_before_anything_runs() {
+        assertThat(obstacle("lake")).contains("'lake' is of type trino");
+    }
+
+    /// The answer of the one check that a plan with a model there does not pass.
+    private String obstacle(String gateway) {
+        shop.model("a", "kind FULL, gateway " + gateway, "SELECT 1 AS one");
         Plan plan = shop.waymark().plan("prod", PlanOptions.DEFAULT);
 
         var checks =
@@ -110,13 +128,12 @@ class GatewayTest {
                         .applyPlan()
                         .check(shop.waymark().record(plan).id(), CircuitBreaker.NONE);
 
-        assertThat(checks)
-                .filteredOn(check -> !check.passed())
-                .singleElement()
-                .extracting(Check::answer)
-                .asString()
-                .contains("'far' is of type postgres")
-                .doesNotContain("nothing");
+        assertThat(checks).filteredOn(check -> !check.passed()).hasSize(1);
+        return checks.stream()
+                .filter(check -> !check.passed())
+                .map(Check::answer)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,64 @@
+package dev.waymark.warehouse.postgres;
+
+import dev.waymark.kernel.snapshot.TableName;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Tables and views that hold the rows of one query and no others. What stands on them stays.
+final class Replacing {
+
+    private static final String STAGED = "pg_temp._waymark_rows";
+    private static final String OTHER_COLUMNS = "42P16";
+
+    private final Names names;
+
+    Replacing(Names names) {
+        this.names = names;
+    }
+
+    /// @param query that does not end in a remark
+    /// @return rows
+    long table(Session session, TableName table, String query) throws SQLException {
+        String quoted = names.quoted(table);
+        session.alone(quoted);
+        Shape old = Shapes.of(session, names, table);
+        return old == null
+                ? session.write("CREATE TABLE %s AS %s".formatted(quoted, query))
+                : staged(session, quoted, old, query);
+    }
+
+    // Staged first, as the query may read the table. Deleted and not truncated, as readers would
+    // see
+    // an empty table then, and would have to wait.
+    private static long staged(Session session, String table, Shape old, String query)
+            throws SQLException {
+        session.run("CREATE TEMP TABLE _waymark_rows ON COMMIT DROP AS " + query);
+        Shape next = Shapes.of(session, List.of(STAGED)).get(STAGED);
+        if (!old.isView() && next != null && next.columns().equals(old.columns())) {
+            session.write("DELETE FROM " + table);
+        } else {
+            String empty = "CREATE TABLE %s AS TABLE %s WITH NO DATA".formatted(table, STAGED);
+            Exchange.exchange(session, table, old, again -> again.run(empty));
+        }
+        long rows = session.write("INSERT INTO %s TABLE %s".formatted(table, STAGED));
+        session.run("DROP TABLE " + STAGED);
+        return rows;
+    }
+
+    void view(Session session, TableName view, String query) throws SQLException {
+        String quoted = names.quoted(view);
+        session.alone(quoted);
+        Shape old = Shapes.of(session, names, view);
+        String create = "CREATE OR REPLACE VIEW %s AS %s".formatted(quoted, query);
+        if (old != null && !old.isView()) {
+            Exchange.exchange(session, quoted, old, again -> again.run(create));
+            return;
+        }
+        SQLException failure = session.attempt(create);
+        if (failure != null && old != null && OTHER_COLUMNS.equals(failure.getSQLState())) {
+            Exchange.exchange(session, quoted, old, again -> again.run(create));
+        } else if (failure != null) {
+            throw failure;
+        }
+    }
+}
