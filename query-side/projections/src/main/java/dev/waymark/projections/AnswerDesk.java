@@ -61,7 +61,7 @@ public final class AnswerDesk implements Answers {
             case Query.HistoryOf q -> new History(tables).of(q.environment());
             case Query.SlotOf q -> new Environments(tables).slot(q.environment());
             case Query.PriorStateOf q -> new PriorStates(tables, documents).of(q, position);
-            case Query.SnapshotsOf q -> new Snapshots(tables, documents).of(q.ids());
+            case Query.SnapshotsOf q -> new Snapshots(tables).of(q.ids());
             case Query.PlanOf q -> new Plans(tables, documents).one(q.plan());
             case Query.Plans q -> new Plans(tables, documents).latest(q);
             case Query.RunOf q -> new Runs(tables, documents).one(q.run());

@@ -29,7 +29,7 @@ final class Folds {
                         new PlanFold(documents),
                         new RunFold(documents),
                         new ProgressFold(),
-                        new SnapshotFold(documents),
+                        new SnapshotFold(),
                         new PhysicalFold(),
                         new CoverageFold(),
                         new RestatementFold(),

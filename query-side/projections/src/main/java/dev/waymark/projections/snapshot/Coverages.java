@@ -32,26 +32,14 @@ final class Coverages {
 
     private record Mark(Version version, Intervals ranges, Instant asOf) {}
 
-    /// @param snapshots texts of their ids
-    static Coverages of(Tables tables, Collection<String> snapshots) {
+    /// Of every version of some models: most have one, and a join would cost more than the rest.
+    ///
+    /// @param models names
+    static Coverages of(Tables tables, Collection<String> models) {
         Coverages coverages = new Coverages();
-        tables.read(
-                        """
-                        SELECT DISTINCT c.* FROM {snapshot} s
-                        JOIN {coverage} c ON c.model = s.model AND c.version = s.version
-                        WHERE s.snapshot = ANY(?)
-                        """,
-                        Coverages::part,
-                        snapshots)
+        tables.read("SELECT * FROM {coverage} WHERE model = ANY(?)", Coverages::part, models)
                 .forEach(part -> coverages.ranges.put(part.key(), part.ranges()));
-        tables.read(
-                        """
-                        SELECT DISTINCT r.* FROM {snapshot} s
-                        JOIN {restatement} r ON r.model = s.model AND r.version = s.version
-                        WHERE s.snapshot = ANY(?)
-                        """,
-                        Coverages::mark,
-                        snapshots)
+        tables.read("SELECT * FROM {restatement} WHERE model = ANY(?)", Coverages::mark, models)
                 .forEach(mark -> coverages.marks.put(mark.version(), mark));
         return coverages;
     }

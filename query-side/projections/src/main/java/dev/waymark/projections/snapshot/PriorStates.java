@@ -57,14 +57,14 @@ public final class PriorStates {
         this.tables = tables;
         this.pointers = new Pointers(tables);
         this.statements = new StatementsAround(tables, documents);
-        this.snapshots = new Snapshots(tables, documents);
+        this.snapshots = new Snapshots(tables);
     }
 
     /// @param logPosition up to which the tables tell
     public PriorState of(PriorStateOf query, long logPosition) {
         Pointer target = now(query.environment());
-        Pointer base = now(query.createFrom());
-        Pointer prod = now(EnvironmentName.PROD);
+        Pointer base = same(query.createFrom(), target, query);
+        Pointer prod = same(EnvironmentName.PROD, target, query);
         return new PriorState(
                 logPosition,
                 target,
@@ -74,6 +74,12 @@ public final class PriorStates {
                 stored(query.local()),
                 tablesThere(query.environment(), VERSIONED),
                 tablesThere(query.environment(), DEV));
+    }
+
+    /// Asks only once for what an environment holds that is named twice.
+    private @Nullable Pointer same(
+            EnvironmentName environment, @Nullable Pointer target, PriorStateOf query) {
+        return environment.equals(query.environment()) ? target : now(environment);
     }
 
     private @Nullable Pointer now(EnvironmentName environment) {

@@ -1,7 +1,6 @@
 package dev.waymark.projections.snapshot;
 
 import dev.waymark.kernel.environment.EnvironmentName;
-import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.EnvironmentEvent;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentDropped;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
@@ -12,6 +11,7 @@ import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotUnpaused;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.pack.PackedSnapshot;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.projections.log.Recorded;
@@ -27,12 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// A snapshot is used when it is pushed, when an environment lets go of it, when prod begins to run
 /// it and when it becomes unrestorable (semantics 8.2, 8.4, 8.6).
 public final class SnapshotFold implements Fold {
-
-    private final Documents documents;
-
-    public SnapshotFold(Documents documents) {
-        this.documents = documents;
-    }
 
     @Override
     public void apply(Recorded recorded, Tables tables) {
@@ -66,7 +60,7 @@ public final class SnapshotFold implements Fold {
                 recorded.at(),
                 snapshot.timeToLive(),
                 snapshot.model().layout().gateway(),
-                documents.write(snapshot));
+                PackedSnapshot.pack(snapshot));
     }
 
     private static void unpause(SnapshotUnpaused event, Recorded recorded, Tables tables) {

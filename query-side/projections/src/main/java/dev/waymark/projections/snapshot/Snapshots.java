@@ -1,6 +1,6 @@
 package dev.waymark.projections.snapshot;
 
-import dev.waymark.kernel.message.Documents;
+import dev.waymark.kernel.pack.PackedSnapshot;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
@@ -8,35 +8,37 @@ import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// Stored snapshots with what has happened to them since they were pushed.
 public final class Snapshots {
 
     private final Tables tables;
-    private final Documents documents;
 
-    public Snapshots(Tables tables, Documents documents) {
+    public Snapshots(Tables tables) {
         this.tables = tables;
-        this.documents = documents;
     }
 
     /// In order of id; unknown ones are left out.
     public List<StoredSnapshot> of(Collection<SnapshotId> ids) {
-        List<String> names = ids.stream().map(SnapshotId::toString).toList();
-        Coverages coverages = Coverages.of(tables, names);
+        Set<String> models = new TreeSet<>();
+        ids.forEach(id -> models.add(id.name().value()));
+        Coverages coverages = Coverages.of(tables, models);
         return tables
                 .read(
                         "SELECT * FROM {snapshot} WHERE snapshot = ANY(?)",
                         row -> stored(row, coverages),
-                        names)
+                        ids)
                 .stream()
-                .sorted((a, b) -> a.snapshot().id().compareTo(b.snapshot().id()))
+                .sorted(Comparator.comparing(stored -> stored.snapshot().id()))
                 .toList();
     }
 
     private StoredSnapshot stored(Row row, Coverages coverages) throws SQLException {
-        Snapshot snapshot = documents.read(row.text("definition"), Snapshot.class);
+        Snapshot snapshot = PackedSnapshot.unpack(row.bytes("definition"));
         return new StoredSnapshot(
                 snapshot,
                 coverages.coverage(snapshot),

@@ -1,5 +1,6 @@
 package dev.waymark.projections.store;
 
+import dev.waymark.kernel.pack.PackedSnapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
 /// The tables of answers as they must be for this program.
 public final class Layout {
 
-    /// Grows with every change of `tables.sql` or of a fold; tables of a lower one are built anew.
-    public static final int VERSION = 2;
+    /// Grows with every change of `tables.sql` or of a fold, and with the form of packed snapshots;
+    /// tables of a lower one are built anew.
+    public static final int VERSION = 3_000 + PackedSnapshot.FORMAT;
 
     private static final Pattern TABLE =
             Pattern.compile(
@@ -61,9 +63,15 @@ public final class Layout {
         try (Statement statement = connection.createStatement()) {
             for (String sql :
                     Arrays.stream(script.split(";\\n")).filter(s -> !s.isBlank()).toList()) {
-                statement.execute(Names.in(sql, side));
+                statement.execute(Names.in(sql.replace("<bytes>", bytes(connection)), side));
             }
         }
+    }
+
+    /// The type of a column of bytes without a bound.
+    private static String bytes(Connection connection) throws SQLException {
+        String database = connection.getMetaData().getDatabaseProductName();
+        return database.equals("PostgreSQL") ? "BYTEA" : "BINARY LARGE OBJECT";
     }
 
     /// The version of the tables that are there.

@@ -25,6 +25,10 @@ public final class Row {
         return row.getString(column);
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return row.getBytes(column);
+    }
+
     public @Nullable String textOrNull(String column) throws SQLException {
         return row.getString(column);
     }

@@ -24,6 +24,7 @@ final class Values {
             case Instant moment -> statement.setLong(place, Micros.of(moment));
             case Long number -> statement.setLong(place, number);
             case Integer number -> statement.setInt(place, number);
+            case byte[] bytes -> statement.setBytes(place, bytes);
             case Boolean flag -> statement.setBoolean(place, flag);
             case Enum<?> one -> statement.setString(place, one.name());
             case Collection<?> many ->

@@ -155,7 +155,7 @@ CREATE TABLE IF NOT EXISTS {snapshot} (
     unrestorable BOOLEAN NOT NULL,
     time_to_live VARCHAR NOT NULL,
     gateway VARCHAR,
-    definition TEXT NOT NULL
+    definition <bytes> NOT NULL
 );
 
 CREATE INDEX IF NOT EXISTS {snapshot}_version ON {snapshot} (model, version);

@@ -1,0 +1,110 @@
+package dev.waymark.kernel.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// Writes values one behind the other: numbers in as few bytes as they need, each text once.
+public final class Sink {
+
+    static final int SEVEN_BITS = 0x7f;
+    static final int MORE = 0x80;
+    static final int NULL = 0;
+    static final int LATIN_1 = 0;
+    static final int UTF_8 = 1;
+
+    private static final int HIGHEST_OF_LATIN_1 = 0xff;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Map<String, Integer> texts = new HashMap<>();
+
+    public Sink number(int number) {
+        return number((long) number & 0xffff_ffffL);
+    }
+
+    public Sink number(long number) {
+        long rest = number;
+        while ((rest & ~SEVEN_BITS) != 0) {
+            bytes.write((int) (rest & SEVEN_BITS | MORE));
+            rest >>>= 7;
+        }
+        bytes.write((int) rest);
+        return this;
+    }
+
+    public Sink truth(boolean truth) {
+        return number(truth ? 1 : 0);
+    }
+
+    public Sink one(Enum<?> value) {
+        return number(value.ordinal());
+    }
+
+    public Sink text(@Nullable String text) {
+        if (text == null) {
+            return number(NULL);
+        }
+        Integer known = texts.putIfAbsent(text, texts.size() + 1);
+        return known == null ? number(texts.size()).written(text) : number(known.intValue());
+    }
+
+    private Sink written(String text) {
+        boolean latin = text.chars().allMatch(c -> c <= HIGHEST_OF_LATIN_1);
+        byte[] written =
+                text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        number(written.length).number(latin ? LATIN_1 : UTF_8);
+        bytes.writeBytes(written);
+        return this;
+    }
+
+    public Sink piece(Piece piece) {
+        number(piece.length());
+        piece.writeTo(bytes);
+        return this;
+    }
+
+    public Sink moment(@Nullable Instant moment) {
+        return moment == null
+                ? truth(false)
+                : truth(true).number(moment.getEpochSecond()).number(moment.getNano());
+    }
+
+    /// @param writer writes one of them
+    public <T> Sink each(Collection<? extends T> values, BiConsumer<Sink, T> writer) {
+        number(values.size());
+        values.forEach(value -> writer.accept(this, value));
+        return this;
+    }
+
+    /// @param writer writes the value when there is one
+    public <T> Sink maybe(@Nullable T value, BiConsumer<Sink, T> writer) {
+        truth(value != null);
+        if (value != null) {
+            writer.accept(this, value);
+        }
+        return this;
+    }
+
+    public Sink texts(Collection<String> values) {
+        return each(values, Sink::text);
+    }
+
+    public Sink texts(SortedMap<String, String> values) {
+        return each(values.entrySet(), (sink, e) -> sink.text(e.getKey()).text(e.getValue()));
+    }
+
+    public byte[] toBytes() {
+        return bytes.toByteArray();
+    }
+
+    /// All that was written, as one piece.
+    public Piece toPiece() {
+        return Piece.of(toBytes());
+    }
+}
