@@ -18,7 +18,8 @@ import java.util.Set;
 /// Compares a tree with the shape that it should have. Values are never shown: any may be a secret.
 final class ShapeCheck {
 
-    private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no", "on", "off");
+    private static final Set<String> TRUTHS =
+            Set.of("true", "yes", "on", "y", "t", "1", "false", "no", "off", "n", "f", "0");
 
     private final Findings findings;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Values without places: as Java objects, as texts, as JSON.
 public final class Plain {
 
-    private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
+    private static final Set<String> TRUE = Set.of("true", "yes", "on", "y", "t", "1");
 
     private Plain() {}
 

@@ -10,12 +10,14 @@ import dev.waymark.project.ProjectConfig.CatalogMapping;
 import dev.waymark.project.ProjectConfig.Categorisation;
 import dev.waymark.project.ProjectConfig.NamingConvention;
 import dev.waymark.project.ProjectFiles;
+import dev.waymark.project.ProjectReading;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -258,5 +260,17 @@ class ConfigReaderTest {
                 config(DIALECT + "gateways: {g: {connection: {type: postgres, password: s3cret}}}");
 
         assertThat(config.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "y", "T", "yes", "on", "True"})
+    void environment_variables_say_yes_as_they_do_in_python(String yes) {
+        ProjectReading reading =
+                ProjectFiles.in(folder)
+                        .where("SQLMESH__MODEL_NAMING__INFER_NAMES", yes)
+                        .with("models/db/a.sql", "MODEL (kind FULL); SELECT 1 AS x")
+                        .read();
+
+        assertThat(ProjectFiles.project(reading).models()).hasSize(1);
     }
 }
