@@ -5,7 +5,9 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Provenance;
+import dev.waymark.kernel.message.Query.LogPosition;
 import dev.waymark.kernel.message.Query.PriorStateOf;
+import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
@@ -16,7 +18,6 @@ import dev.waymark.planning.Planning;
 import dev.waymark.planning.PlanningInput;
 import dev.waymark.planning.selection.ChangedFiles;
 import dev.waymark.project.Project;
-import dev.waymark.project.ProjectReader;
 import dev.waymark.project.ProjectReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,7 @@ import java.util.TreeSet;
 /// it up for review.
 public final class ProposePlan {
 
-    private final Workspace workspace;
-    private final ProjectReader reader;
+    private final ReadProject project;
     private final Planner planner;
     private final Answers answers;
     private final Registry registry;
@@ -37,15 +37,13 @@ public final class ProposePlan {
     private final Promises promises;
 
     public ProposePlan(
-            Workspace workspace,
-            ProjectReader reader,
+            ReadProject project,
             Planner planner,
             Answers answers,
             Registry registry,
             SourceControl sourceControl,
             Promises promises) {
-        this.workspace = workspace;
-        this.reader = reader;
+        this.project = project;
         this.planner = planner;
         this.answers = answers;
         this.registry = registry;
@@ -57,30 +55,34 @@ public final class ProposePlan {
     ///
     /// @param by whose plan it is; its moment is the plan's clock
     public Proposal propose(EnvironmentName environment, PlanOptions options, Provenance by) {
-        ProjectReading reading = reader.read(workspace.folders(), workspace.gateway());
-        Project project = reading.project();
-        if (project == null) {
+        project.begin();
+        PriorState held = prior(environment, options, new TreeSet<>());
+        ProjectReading reading = project.read();
+        Project read = reading.project();
+        if (read == null) {
             return new Proposal.Unreadable(reading.diagnostics());
         }
         List<Diagnostic> notes = new ArrayList<>(reading.diagnostics());
-        notes.addAll(promises.broken(project, options, by.at()));
+        notes.addAll(promises.broken(read, options, by.at()));
         return notes.stream().anyMatch(Diagnostic::isError)
                 ? new Proposal.Unreadable(notes)
-                : propose(project, environment, options, notes, by);
+                : propose(new Basis(read, environment, options, held), notes, by);
     }
 
-    private Proposal propose(
-            Project project,
-            EnvironmentName environment,
-            PlanOptions options,
-            List<Diagnostic> notes,
-            Provenance by) {
+    /// @param held what is, without what the project alone would make
+    private record Basis(
+            Project project, EnvironmentName environment, PlanOptions options, PriorState held) {}
+
+    private Proposal propose(Basis basis, List<Diagnostic> notes, Provenance by) {
         try {
-            return switch (planner.plan(input(project, environment, options, by))) {
+            return switch (planner.plan(input(basis, by))) {
                 case Planning.Unplannable no ->
                         new Proposal.Unplannable(no.problem(), no.message());
                 case Planning.Planned planned ->
-                        recorded(ReadingWarnings.in(planned.plan(), project, notes), notes, by);
+                        recorded(
+                                ReadingWarnings.in(planned.plan(), basis.project, notes),
+                                notes,
+                                by);
             };
         } catch (SourceControl.Unanswered unanswered) {
             return new Proposal.Unplannable("plan", unanswered.explanation());
@@ -93,25 +95,36 @@ public final class ProposePlan {
                 : new Proposal.Proposed(registry.record(plan, by), notes);
     }
 
-    /// Asks twice: which snapshots the plan would hold can depend on what is (selections, reverts
-    /// after forward-only).
-    private PlanningInput input(
-            Project project, EnvironmentName environment, PlanOptions options, Provenance by) {
-        SortedSet<SnapshotId> first = ids(planner.fingerprints(project));
-        PriorState prior = prior(environment, options, first);
-        ChangedFiles changed = ChangedFiles.of(options, sourceControl::changedSince);
-        PlanningInput input =
-                new PlanningInput(project, environment, options, prior, changed, by.at());
+    /// Asks again where the answer was not asked for enough: which snapshots the plan would hold
+    /// can depend on what is (selections, reverts after forward-only).
+    private PlanningInput input(Basis basis, Provenance by) {
+        SortedSet<SnapshotId> first = ids(planner.fingerprints(basis.project));
+        ChangedFiles changed = ChangedFiles.of(basis.options, sourceControl::changedSince);
+        PlanningInput input = input(basis, completed(basis, first), changed, by);
         SortedSet<SnapshotId> second = new TreeSet<>(planner.snapshots(input));
         return first.containsAll(second)
                 ? input
-                : new PlanningInput(
-                        project,
-                        environment,
-                        options,
-                        prior(environment, options, second),
-                        changed,
-                        by.at());
+                : input(basis, prior(basis.environment, basis.options, second), changed, by);
+    }
+
+    private static PlanningInput input(
+            Basis basis, PriorState prior, ChangedFiles changed, Provenance by) {
+        return new PlanningInput(
+                basis.project, basis.environment, basis.options, prior, changed, by.at());
+    }
+
+    /// With the snapshots that the project would make. Everything is asked again when something has
+    /// happened in between.
+    private PriorState completed(Basis basis, SortedSet<SnapshotId> local) {
+        SortedSet<SnapshotId> unknown = new TreeSet<>(local);
+        unknown.removeAll(basis.held.snapshots().keySet());
+        if (unknown.isEmpty()) {
+            return basis.held;
+        }
+        PriorState all = basis.held.with(answers.ask(new SnapshotsOf(unknown)));
+        return answers.ask(new LogPosition()) == all.logPosition()
+                ? all
+                : prior(basis.environment, basis.options, local);
     }
 
     private PriorState prior(

@@ -1,19 +1,19 @@
 package dev.waymark.planning;
 
-import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.cadence.CadencePlanner;
 import dev.waymark.planning.candidate.Candidates;
+import dev.waymark.planning.candidate.LocalModels;
 import dev.waymark.planning.change.Wording;
 import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.draft.Drafter;
 import dev.waymark.planning.draft.PlanMaker;
 import dev.waymark.planning.outcome.Outcome;
+import dev.waymark.planning.request.Request;
 import dev.waymark.planning.request.RequestReader;
 import dev.waymark.planning.rollback.RollbackPlanner;
 import dev.waymark.project.Project;
@@ -22,22 +22,23 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Makes plans. Holds nothing: the same input gives an equal plan, at any time and on any machine.
+/// Makes plans. Holds nothing but what the last project is made of: the same input gives an equal
+/// plan, at any time and on any machine.
 public final class Planner {
 
     private final Sql sql;
     private final Renderer renderer;
+    private final LocalModels local;
 
     public Planner(Sql sql, Renderer renderer) {
         this.sql = sql;
         this.renderer = renderer;
+        this.local = new LocalModels(sql, renderer);
     }
 
     /// What each model and each standalone audit of the project is made of (semantics 2.2).
     public SortedMap<ModelName, Fingerprint> fingerprints(Project project) {
-        SortedMap<ModelName, Model> models =
-                new AuditNodes(sql, ModelTexts.of(sql, renderer, project)).with(project);
-        return Candidates.of(models, new ProjectColumns(project)).fingerprints();
+        return local.of(project).fingerprints();
     }
 
     /// The snapshots that a plan of this input would hold. More than the fingerprints of the
@@ -48,8 +49,7 @@ public final class Planner {
     /// @return empty when there can be no plan
     public SortedSet<SnapshotId> snapshots(PlanningInput input) {
         Outcome<Candidates> candidates =
-                RequestReader.read(input)
-                        .then(r -> new Drafter(sql, renderer, r).scopes().candidates());
+                RequestReader.read(input).then(request -> drafter(request).scopes().candidates());
         SortedSet<SnapshotId> ids = new TreeSet<>();
         if (candidates instanceof Outcome.Got<Candidates> got) {
             ids.addAll(got.value().ids().values());
@@ -60,7 +60,7 @@ public final class Planner {
     /// The plan that brings an environment to the project, or to a part of it.
     public Planning plan(PlanningInput input) {
         return RequestReader.read(input)
-                .then(request -> new Drafter(sql, renderer, request).draft())
+                .then(request -> drafter(request).draft())
                 .map(draft -> new PlanMaker(draft, wording(input)).make())
                 .fold(Planning.Planned::new, refused -> refused);
     }
@@ -68,6 +68,10 @@ public final class Planner {
     /// The plan that fills what has become due in an environment; empty when nothing has.
     public Planning cadence(CadenceInput input) {
         return CadencePlanner.plan(sql, input);
+    }
+
+    private Drafter drafter(Request request) {
+        return new Drafter(sql, renderer, request, local.of(request.project()));
     }
 
     private Wording wording(PlanningInput input) {

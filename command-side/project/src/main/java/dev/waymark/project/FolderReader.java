@@ -9,13 +9,13 @@ import dev.waymark.project.external.ExternalFiles;
 import dev.waymark.project.header.BlockReader;
 import dev.waymark.project.header.Origin;
 import dev.waymark.project.model.Defaults;
-import dev.waymark.project.model.ModelFile;
 import dev.waymark.project.model.ModelReading;
 import dev.waymark.project.model.OwnMacros;
-import dev.waymark.project.model.PythonModelFile;
 import dev.waymark.project.model.Workshop;
 import dev.waymark.project.python.LinterRules;
 import dev.waymark.project.python.PythonMacros;
+import dev.waymark.project.shelf.Shelf;
+import dev.waymark.project.shelf.ShelvedModels;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.source.SourceFile;
 import dev.waymark.project.source.SourceFolder;
@@ -24,6 +24,7 @@ import dev.waymark.rendering.Renderer;
 import dev.waymark.rendering.jinja.JinjaFiles;
 import dev.waymark.rendering.token.Span;
 import dev.waymark.rendering.token.Statements;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class FolderReader {
             List<UnitTest> tests,
             Set<String> rules) {}
 
-    Content read(Sql sql, Renderer renderer) {
+    Content read(Sql sql, Renderer renderer, Shelf shelf) {
         AuditFiles audits = audits();
         metrics();
         Defaults defaults = new Defaults(settings.defaults(), settings.config().dialect());
@@ -74,7 +75,7 @@ final class FolderReader {
                         macros(),
                         findings);
         return new Content(
-                models(workshop), audits.definitions(), audits.places(), tests(), rules());
+                models(workshop, shelf), audits.definitions(), audits.places(), tests(), rules());
     }
 
     private AuditFiles audits() {
@@ -111,24 +112,21 @@ final class FolderReader {
                 origin.at(metric));
     }
 
-    private List<ModelReading> models(Workshop workshop) {
+    private List<ModelReading> models(Workshop workshop, Shelf shelf) {
+        ShelvedModels files = new ShelvedModels(workshop, shelf);
         List<ModelReading> all =
                 new ArrayList<>(
                         folder.below("models", settings.ignored()).parallelStream()
-                                .filter(path -> path.toString().matches(".*\\.(sql|py)"))
-                                .map(folder::read)
-                                .flatMap(Optional::stream)
-                                .filter(Predicate.not(SourceFile::isBlank))
-                                .flatMap(file -> models(workshop, file).stream())
+                                .filter(FolderReader::isModel)
+                                .flatMap(path -> files.read(path).stream())
                                 .toList());
         all.addAll(new ExternalFiles(workshop).read());
         return all;
     }
 
-    private static List<ModelReading> models(Workshop workshop, SourceFile file) {
-        return file.name().endsWith(".py")
-                ? new PythonModelFile(workshop, file).read()
-                : new ModelFile(workshop, file).read();
+    private static boolean isModel(Path path) {
+        String name = path.toString();
+        return name.endsWith(".sql") || name.endsWith(".py");
     }
 
     private Set<String> rules() {

@@ -13,6 +13,7 @@ import dev.waymark.project.graph.ModelGraph;
 import dev.waymark.project.graph.OutputColumns;
 import dev.waymark.project.model.LoadingLocals;
 import dev.waymark.project.model.ModelReading;
+import dev.waymark.project.shelf.Shelf;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.unittest.UnitTestCheck;
 import dev.waymark.rendering.Renderer;
@@ -31,9 +32,12 @@ final class ProjectAssembly {
     private final List<Settings> settings;
     private final Settings main;
     private final Findings findings;
+    private final Shelf shelf;
 
     /// @param settings of each folder, the main one first
-    ProjectAssembly(Sql sql, Renderer renderer, List<Settings> settings, Findings findings) {
+    ProjectAssembly(
+            Sql sql, Renderer renderer, List<Settings> settings, Findings findings, Shelf shelf) {
+        this.shelf = shelf;
         this.sql = sql;
         this.renderer = renderer;
         this.settings = settings;
@@ -101,7 +105,7 @@ final class ProjectAssembly {
     }
 
     private SortedMap<ModelName, List<Column>> columns(ModelGraph graph) {
-        return new OutputColumns(sql, renderer, LoadingLocals.of(main)).of(graph);
+        return new OutputColumns(sql, renderer, LoadingLocals.of(main), shelf).of(graph);
     }
 
     private static SortedMap<String, AuditDefinition> standalone(

@@ -5,6 +5,8 @@ import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.config.ConfigReader;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.model.Names;
+import dev.waymark.project.shelf.Keep;
+import dev.waymark.project.shelf.Shelf;
 import dev.waymark.project.source.Findings;
 import dev.waymark.project.source.SourceFolder;
 import dev.waymark.rendering.Renderer;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
 /// Reads SQLMesh projects as they are. Whatever is wrong in the files is a diagnostic, and all
@@ -23,13 +26,28 @@ public final class ProjectReader {
     private final Sql sql;
     private final Renderer renderer;
     private final Map<String, String> environment;
+    private final Keep keep;
 
+    /// One that reads every file each time.
+    ///
     /// @param sql must be safe for use from several threads
     /// @param environmentVariables for `env_var('X')` and `SQLMESH__` settings
     public ProjectReader(Sql sql, Renderer renderer, Map<String, String> environmentVariables) {
+        this(sql, renderer, environmentVariables, Keep.NOTHING);
+    }
+
+    /// @param keep what files were read as, for the next process
+    public ProjectReader(
+            Sql sql, Renderer renderer, Map<String, String> environmentVariables, Keep keep) {
+        this.keep = keep;
         this.sql = sql;
         this.renderer = renderer;
         this.environment = Map.copyOf(environmentVariables);
+    }
+
+    /// A class of each library that has a say in what a project is read as.
+    public static List<Class<?>> libraries() {
+        return List.of(ProjectReader.class, Renderer.class, Sql.class, CSVFormat.class);
     }
 
     /// @param folders one project each; the first one's connections and state count (semantics
@@ -37,6 +55,7 @@ public final class ProjectReader {
     /// @param gateway asked for by the user; null for the project's own choice
     public ProjectReading read(List<Path> folders, @Nullable String gateway) {
         Findings findings = new Findings();
+        Shelf shelf = Shelf.open(keep);
         List<Settings> settings = new ArrayList<>();
         List<FolderReader.Content> contents = new ArrayList<>();
         for (Path path : folders) {
@@ -45,13 +64,15 @@ public final class ProjectReader {
                     .ifPresent(it -> {
                         settings.add(it);
                         FolderReader reader = new FolderReader(folder, it, findings);
-                        contents.add(reader.read(sql, renderer));
+                        contents.add(reader.read(sql, renderer, shelf));
                     });
         }
         Project project =
                 settings.isEmpty()
                         ? null
-                        : new ProjectAssembly(sql, renderer, settings, findings).assemble(contents);
+                        : new ProjectAssembly(sql, renderer, settings, findings, shelf)
+                                .assemble(contents);
+        shelf.close();
         return new ProjectReading(
                 findings.hasErrors() ? null : project, findings.inOrder(), project);
     }

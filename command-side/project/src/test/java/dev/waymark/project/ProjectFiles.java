@@ -1,8 +1,11 @@
 package dev.waymark.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.project.shelf.Keep;
 import dev.waymark.rendering.Renderer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,8 +64,18 @@ public final class ProjectFiles {
         return read(null);
     }
 
+    /// Reads it without a shelf, with an empty one, and with what that one kept: it must be the
+    /// same.
     public ProjectReading read(String gateway) {
-        return new ProjectReader(new WordSql(), new Renderer(), environment)
+        MemoryKeep keep = new MemoryKeep();
+        ProjectReading plain = read(Keep.NOTHING, gateway);
+        assertThat(read(keep, gateway)).as("with an empty shelf").isEqualTo(plain);
+        assertThat(read(keep, gateway)).as("from the shelf").isEqualTo(plain);
+        return plain;
+    }
+
+    private ProjectReading read(Keep keep, String gateway) {
+        return new ProjectReader(new WordSql(), new Renderer(), environment, keep)
                 .read(List.of(folder), gateway);
     }
 

@@ -26,6 +26,7 @@ import dev.waymark.operations.AuditModels.Audited;
 import dev.waymark.operations.LintProject.Linted;
 import dev.waymark.operations.Operations;
 import dev.waymark.operations.Proposal;
+import dev.waymark.operations.ReadProject;
 import dev.waymark.operations.RunEnvironment.Cadence;
 import dev.waymark.operations.TestProject.Tested;
 import dev.waymark.project.ProjectReader;
@@ -54,10 +55,12 @@ public final class Waymark implements AutoCloseable {
     private final Documents documents = new JacksonDocuments();
     private final Operations operations;
     private final Memory memory;
+    private final ShelfFile shelf;
     private final Sql sql;
     private final ProjectOnce project;
 
-    private Waymark(Settings settings) {
+    /// @param ahead whether to read the project's files at once, beside opening the state
+    private Waymark(Settings settings, boolean ahead) {
         this.settings = settings;
         Holder holder = ThisProcess.holder(settings.user());
         this.memory =
@@ -67,8 +70,13 @@ public final class Waymark implements AutoCloseable {
                         settings.clock());
         this.sql = new RememberingSql(new JSqlParserSql(), memory);
         Renderer renderer = new Renderer();
-        ProjectReader reader = new ProjectReader(sql, renderer, settings.environment());
+        this.shelf = ShelfFile.of(settings);
+        ProjectReader reader = new ProjectReader(sql, renderer, settings.environment(), shelf);
         this.project = new ProjectOnce(settings, reader);
+        ReadProject read = new ReadProject(Wiring.workspace(settings), reader);
+        if (ahead) {
+            read.begin();
+        }
         this.log = StateFolder.open(settings, holder);
         this.engines =
                 new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
@@ -82,7 +90,7 @@ public final class Waymark implements AutoCloseable {
                         sql,
                         settings.clock());
         Ledger ledger = new Ledger(log, documents, ids, project::config);
-        this.operations = new Wiring(settings, ledger, ports, reader, holder).operations();
+        this.operations = new Wiring(settings, ledger, ports, read, holder).operations();
     }
 
     /// Opens the project in a folder, with its state in `.waymark` inside it.
@@ -92,7 +100,12 @@ public final class Waymark implements AutoCloseable {
 
     /// Opens a project.
     public static Waymark open(Settings settings) {
-        return new Waymark(settings);
+        return new Waymark(settings, false);
+    }
+
+    /// Opens a project for something that begins with reading its files.
+    public static Waymark openReading(Settings settings) {
+        return new Waymark(settings, true);
     }
 
     /// Computes a plan and puts it up for review. A plan of an unchanged project is empty and not
@@ -257,6 +270,7 @@ public final class Waymark implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
+        shelf.close();
         engines.close();
         log.close();
     }

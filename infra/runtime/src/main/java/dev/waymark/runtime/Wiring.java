@@ -27,7 +27,6 @@ import dev.waymark.operations.RunEnvironment;
 import dev.waymark.operations.TestProject;
 import dev.waymark.operations.Workspace;
 import dev.waymark.planning.Planner;
-import dev.waymark.project.ProjectReader;
 
 /// Puts the verbs together.
 final class Wiring {
@@ -35,7 +34,6 @@ final class Wiring {
     private final Workspace workspace;
     private final Ledger ledger;
     private final Ports ports;
-    private final ProjectReader reader;
     private final Answers answers;
     private final Planner planner;
     private final Registry registry;
@@ -44,18 +42,21 @@ final class Wiring {
     private final ReadProject project;
     private final GitFolder git;
 
-    Wiring(Settings settings, Ledger ledger, Ports ports, ProjectReader reader, Holder holder) {
-        this.workspace = new Workspace(settings.folders(), settings.gateway());
+    Wiring(Settings settings, Ledger ledger, Ports ports, ReadProject project, Holder holder) {
+        this.workspace = workspace(settings);
         this.ledger = ledger;
         this.ports = ports;
-        this.reader = reader;
         this.answers = ports.answers();
         this.planner = new Planner(ports.sql(), ports.renderer());
         this.registry = ledger.registry();
         this.runner = new Runner(ports, holder);
         this.cleanUp = new CleanUp(ports.commands(), answers, ports.warehouses());
-        this.project = new ReadProject(workspace, reader);
+        this.project = project;
         this.git = new GitFolder(workspace.folders().getFirst());
+    }
+
+    static Workspace workspace(Settings settings) {
+        return new Workspace(settings.folders(), settings.gateway());
     }
 
     Operations operations() {
@@ -83,7 +84,7 @@ final class Wiring {
     }
 
     private ProposePlan propose(Promises promises) {
-        return new ProposePlan(workspace, reader, planner, answers, registry, git, promises);
+        return new ProposePlan(project, planner, answers, registry, git, promises);
     }
 
     private ApplyPlan apply() {

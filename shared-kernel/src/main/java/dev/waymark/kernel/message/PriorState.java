@@ -4,8 +4,10 @@ import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is, as planning needs it: the answer that the next plan starts from.
@@ -28,6 +30,14 @@ public record PriorState(
         SortedMap<SnapshotId, StoredSnapshot> snapshots,
         List<SnapshotId> tablesThere,
         List<SnapshotId> devTablesThere) {
+
+    /// With more stored snapshots.
+    public PriorState with(Collection<StoredSnapshot> more) {
+        SortedMap<SnapshotId, StoredSnapshot> all = new TreeMap<>(snapshots);
+        more.forEach(one -> all.put(one.snapshot().id(), one));
+        return new PriorState(
+                logPosition, environment, base, prod, statements, all, tablesThere, devTablesThere);
+    }
 
     /// Without statements, and with all dev tables still there.
     public PriorState(

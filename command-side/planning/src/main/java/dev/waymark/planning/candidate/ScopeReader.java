@@ -1,10 +1,8 @@
 package dev.waymark.planning.candidate;
 
-import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.candidate.Selections.Permissions;
 import dev.waymark.planning.candidate.Selections.Work;
 import dev.waymark.planning.column.ColumnLookup;
@@ -14,7 +12,6 @@ import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.column.ReadColumns;
 import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.request.Request;
-import java.util.SortedMap;
 import java.util.SortedSet;
 
 /// Decides which models a plan is about: the project's; what is deployed, for a restatement; or
@@ -29,14 +26,14 @@ public final class ScopeReader {
     private final ColumnLookup baseColumns;
     private final Selections selections;
 
-    public ScopeReader(Sql sql, ModelTexts texts, Request request) {
+    /// @param local the models of the request's project
+    public ScopeReader(Sql sql, ModelTexts texts, Request request, Candidates local) {
+        this.local = local;
         this.sql = sql;
         this.request = request;
         this.reader = new ColumnReader(sql, texts);
         this.base = StartingPoint.of(request);
         ColumnLookup columns = new ProjectColumns(request.project());
-        SortedMap<ModelName, Model> models = new AuditNodes(sql, texts).with(request.project());
-        this.local = Candidates.of(models, columns);
         this.baseColumns =
                 new ReadColumns(reader, base.models(), n -> isUnchanged(n) ? columns : null);
         this.selections = new Selections(sql, request, local.models());

@@ -5,6 +5,7 @@ import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.Planning.Unplannable;
 import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.backfill.WorkloadReader;
+import dev.waymark.planning.candidate.Candidates;
 import dev.waymark.planning.candidate.Scope;
 import dev.waymark.planning.candidate.ScopeReader;
 import dev.waymark.planning.categorise.Categoriser;
@@ -37,10 +38,13 @@ public final class Drafter {
 
     private final Sql sql;
     private final Request request;
+    private final Candidates local;
     private final ModelTexts texts;
     private final ColumnReader reader;
 
-    public Drafter(Sql sql, Renderer renderer, Request request) {
+    /// @param local the models of the request's project
+    public Drafter(Sql sql, Renderer renderer, Request request, Candidates local) {
+        this.local = local;
         this.sql = sql;
         this.request = request;
         this.texts = ModelTexts.of(sql, renderer, request.project());
@@ -49,7 +53,7 @@ public final class Drafter {
 
     /// Which models the plan is about.
     public ScopeReader scopes() {
-        return new ScopeReader(sql, texts, request);
+        return new ScopeReader(sql, texts, request, local);
     }
 
     public Outcome<Draft> draft() {

@@ -44,7 +44,7 @@ public final class GraphCheck {
 
     /// A model and a standalone audit may not share a name.
     public void audits(Map<String, Location> audits, SortedMap<ModelName, ModelReading> models) {
-        for (ModelName name : models.keySet()) {
+        for (ModelName name : audits.isEmpty() ? Set.<ModelName>of() : models.keySet()) {
             Location at = audits.get(show(name));
             if (at != null) {
                 findings.error(

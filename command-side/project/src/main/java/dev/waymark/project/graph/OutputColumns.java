@@ -7,6 +7,9 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.model.ModelReading;
+import dev.waymark.project.shelf.Digest;
+import dev.waymark.project.shelf.KnownColumns;
+import dev.waymark.project.shelf.Shelf;
 import dev.waymark.rendering.MacroScope;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.rendering.Rendering;
@@ -35,10 +38,14 @@ public final class OutputColumns {
     private final Sql sql;
     private final Renderer renderer;
     private final Map<String, String> locals;
+    private final Shelf shelf;
     private final Map<ModelName, List<Column>> known = new ConcurrentHashMap<>();
+    private final Map<ModelName, Digest> digests = new ConcurrentHashMap<>();
 
     /// @param locals that queries are rendered with while they are loaded
-    public OutputColumns(Sql sql, Renderer renderer, Map<String, String> locals) {
+    /// @param shelf where the columns of unchanged models may be known
+    public OutputColumns(Sql sql, Renderer renderer, Map<String, String> locals, Shelf shelf) {
+        this.shelf = shelf;
         this.sql = sql;
         this.renderer = renderer;
         this.locals = locals;
@@ -53,8 +60,41 @@ public final class OutputColumns {
     }
 
     private void add(ModelReading reading) {
-        Model model = reading.model();
-        columns(reading).ifPresent(columns -> known.put(model.name(), history(model, columns)));
+        KnownColumns found = found(reading);
+        List<Column> columns = found.columns();
+        if (columns != null) {
+            known.put(reading.model().name(), columns);
+            digests.put(reading.model().name(), found.digest());
+        }
+    }
+
+    /// What macros write out may depend on more than the columns of what the model reads.
+    private KnownColumns found(ModelReading reading) {
+        SortedMap<ModelName, Digest> sources = sources(reading.model());
+        return writesColumns(reading.model())
+                ? KnownColumns.of(sources, told(reading))
+                : shelf.slot(reading).columns(sources, () -> told(reading));
+    }
+
+    private SortedMap<ModelName, Digest> sources(Model model) {
+        SortedMap<ModelName, Digest> sources = new TreeMap<>();
+        for (ModelName parent : model.dependsOn()) {
+            Digest digest = digests.get(parent);
+            if (digest != null) {
+                sources.put(parent, digest);
+            }
+        }
+        return sources;
+    }
+
+    private @Nullable List<Column> told(ModelReading reading) {
+        return columns(reading).map(columns -> history(reading.model(), columns)).orElse(null);
+    }
+
+    private static boolean writesColumns(Model model) {
+        return model.body() instanceof Body.Query body
+                && body.text().indexOf('@') >= 0
+                && WRITES_COLUMNS.matcher(body.text()).find();
     }
 
     private Optional<List<Column>> columns(ModelReading reading) {
@@ -121,7 +161,7 @@ public final class OutputColumns {
     /// are known. Null when they are not.
     private @Nullable String text(ModelReading reading, String loaded) {
         if (!(reading.model().body() instanceof Body.Query body)
-                || !WRITES_COLUMNS.matcher(body.text()).find()) {
+                || !writesColumns(reading.model())) {
             return loaded;
         }
         AtomicBoolean unknown = new AtomicBoolean();

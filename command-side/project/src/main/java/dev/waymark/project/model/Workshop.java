@@ -22,6 +22,11 @@ public record Workshop(
         OwnMacros macros,
         Findings findings) {
 
+    /// The same with another place for what is found wrong.
+    public Workshop with(Findings others) {
+        return new Workshop(sql, renderer, settings, defaults, folder, audits, macros, others);
+    }
+
     /// Lower-case dialect of models that name none.
     String dialect() {
         return settings.config().dialect();

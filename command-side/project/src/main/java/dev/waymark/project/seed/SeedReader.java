@@ -47,7 +47,7 @@ public final class SeedReader {
             Location at,
             UnaryOperator<String> fold,
             @Nullable List<Column> declared) {
-        Path file = file(seed.path(), model);
+        Path file = file(folder, seed.path(), model);
         if (!Files.isRegularFile(file)) {
             findings.error(
                     "seed-file-missing",
@@ -59,7 +59,11 @@ public final class SeedReader {
         return text(file, seed, at).flatMap(csv -> data(csv, file, seed, fold, declared));
     }
 
-    private Path file(String written, Path model) {
+    /// Where a seed's file lies.
+    ///
+    /// @param written as the kind says it
+    /// @param model the model's file
+    public static Path file(SourceFolder folder, String written, Path model) {
         Path file =
                 written.startsWith(ROOT)
                         ? folder.resolve(written.substring(ROOT.length()))

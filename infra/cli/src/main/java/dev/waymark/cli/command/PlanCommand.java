@@ -77,6 +77,11 @@ final class PlanCommand extends ProjectCommand {
     @Mixin private PlanRequest request = new PlanRequest();
 
     @Override
+    Waymark open(WaymarkCommand command) {
+        return command.openReading();
+    }
+
+    @Override
     int perform(Waymark waymark, Output output) {
         PlanOptions options = request.options(name -> waymark.modelName(name).value());
         Proposal proposal = propose(waymark, options);

@@ -34,11 +34,15 @@ abstract class ProjectCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (Waymark waymark = root.open()) {
+        try (Waymark waymark = open(root)) {
             return answered(waymark, output.of(waymark));
         } finally {
             err().flush();
         }
+    }
+
+    Waymark open(WaymarkCommand command) {
+        return command.open();
     }
 
     /// Machines get the facts of a refusal as a document, people a sentence.

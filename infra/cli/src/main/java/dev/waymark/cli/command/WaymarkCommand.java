@@ -76,6 +76,11 @@ public final class WaymarkCommand implements Runnable {
         return Waymark.open(settings());
     }
 
+    /// The same for a command that begins with reading the project's files.
+    Waymark openReading() {
+        return Waymark.openReading(settings());
+    }
+
     Settings settings() {
         List<Path> folders = paths.isEmpty() ? List.of(Path.of(".")) : paths;
         String fromEnvironment = System.getenv("WAYMARK_USER");

@@ -1,7 +1,6 @@
 package dev.waymark.sql.memory;
 
 import dev.waymark.sql.memory.Question.Key;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -86,10 +85,6 @@ public final class Memory implements AutoCloseable {
             return;
         }
         entries().values().removeIf(entry -> today - entry.day > PATIENCE);
-        try {
-            file.write(entries());
-        } catch (IOException unwritten) {
-            return; // The next process asks again, and that is all.
-        }
+        file.write(entries());
     }
 }

@@ -2,54 +2,30 @@ package dev.waymark.sql.memory;
 
 import dev.waymark.sql.memory.Memory.Entry;
 import dev.waymark.sql.memory.Question.Key;
-import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.zip.CRC32C;
 
-/// The file of a memory: the edition, a checksum of the rest, and entries of key, day, length and
-/// bytes, all numbers big-endian.
+/// The file of a memory: entries of key, day, length and bytes, all numbers big-endian.
 final class MemoryFile {
 
-    private static final int MAGIC = 0x57_4D_53_31;
+    private static final int HEAD = 24;
 
-    private final Path path;
-    private final byte[] edition;
+    private final CacheFile file;
 
     MemoryFile(Path path, String edition) {
-        this.path = path;
-        this.edition = edition.getBytes(StandardCharsets.UTF_8);
+        this.file = new CacheFile(path, edition);
     }
 
     Map<Key, Entry> read() {
+        byte[] content = file.read();
         try {
-            ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path));
-            return isOurs(file) ? entries(file) : Map.of();
-        } catch (IOException | BufferUnderflowException | NegativeArraySizeException nothing) {
+            return content == null ? Map.of() : entries(ByteBuffer.wrap(content));
+        } catch (BufferUnderflowException | NegativeArraySizeException damaged) {
             return Map.of();
         }
-    }
-
-    private boolean isOurs(ByteBuffer file) {
-        if (file.getInt() != MAGIC || file.getInt() != edition.length) {
-            return false;
-        }
-        byte[] written = new byte[edition.length];
-        file.get(written);
-        return Arrays.equals(written, edition) && file.getInt() == checksum(file.slice());
-    }
-
-    private static int checksum(ByteBuffer rest) {
-        CRC32C sum = new CRC32C();
-        sum.update(rest);
-        return (int) sum.getValue();
     }
 
     private static Map<Key, Entry> entries(ByteBuffer file) {
@@ -64,34 +40,15 @@ final class MemoryFile {
         return entries;
     }
 
-    /// Puts the whole file in place at once, so that no other process ever sees half of it.
-    void write(Map<Key, Entry> entries) throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(path.toAbsolutePath().getParent(), "sql", ".new");
-        try {
-            Files.write(fresh, bytes(entries));
-            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private byte[] bytes(Map<Key, Entry> entries) {
-        int size = entries.values().stream().mapToInt(entry -> 24 + entry.answer().length).sum();
-        ByteBuffer rest = ByteBuffer.allocate(size);
+    void write(Map<Key, Entry> entries) {
+        int size = entries.values().stream().mapToInt(entry -> HEAD + entry.answer().length).sum();
+        ByteBuffer content = ByteBuffer.allocate(size);
         entries.forEach((key, entry) ->
-                rest.putLong(key.high())
+                content.putLong(key.high())
                         .putLong(key.low())
                         .putInt(entry.day())
                         .putInt(entry.answer().length)
                         .put(entry.answer()));
-        rest.flip();
-        return ByteBuffer.allocate(12 + edition.length + size)
-                .putInt(MAGIC)
-                .putInt(edition.length)
-                .put(edition)
-                .putInt(checksum(rest.duplicate()))
-                .put(rest)
-                .array();
+        file.write(content.array());
     }
 }

@@ -1,0 +1,51 @@
+package dev.waymark.planning.candidate;
+
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.sql.Sql;
+import dev.waymark.planning.audit.AuditNodes;
+import dev.waymark.planning.column.ModelTexts;
+import dev.waymark.planning.column.ProjectColumns;
+import dev.waymark.planning.fingerprint.OwnHashes;
+import dev.waymark.project.Project;
+import dev.waymark.rendering.Renderer;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// The models of a project with their identity. Finding it out takes longer than most of planning,
+/// and each plan asks several times, so what was found out of the last project is kept.
+public final class LocalModels {
+
+    private final Sql sql;
+    private final Renderer renderer;
+    private volatile @Nullable Known last;
+
+    public LocalModels(Sql sql, Renderer renderer) {
+        this.sql = sql;
+        this.renderer = renderer;
+    }
+
+    private record Known(Project project, Candidates candidates) {}
+
+    public Candidates of(Project project) {
+        Known known = last;
+        if (known == null || !known.project.equals(project)) {
+            known = new Known(project, find(project));
+            last = known;
+        }
+        return known.candidates;
+    }
+
+    private Candidates find(Project project) {
+        SortedMap<ModelName, Model> models =
+                new AuditNodes(sql, ModelTexts.of(sql, renderer, project)).with(project);
+        ProjectColumns columns = new ProjectColumns(project);
+        Map<ModelName, OwnHashes> own = new ConcurrentHashMap<>();
+        models.values().parallelStream()
+                .forEach(model ->
+                        own.put(model.name(), OwnHashes.of(model, columns.sources(model))));
+        return Candidates.of(models, own, columns);
+    }
+}
