@@ -1,9 +1,9 @@
 package dev.waymark.applying.todo;
 
 import dev.waymark.kernel.snapshot.SnapshotId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// How far a backfill is. A value: each step makes a new one.
@@ -29,24 +29,28 @@ public record Progress(
     }
 
     public Progress started(SnapshotId snapshot) {
-        return new Progress(done, with(running, snapshot, runningOf(snapshot) + 1), failed);
+        return new Progress(done, runs(snapshot, 1), failed);
     }
 
     public Progress finished(SnapshotId snapshot) {
-        return new Progress(
-                with(done, snapshot, doneOf(snapshot) + 1),
-                with(running, snapshot, runningOf(snapshot) - 1),
-                failed);
+        return new Progress(with(done, snapshot, doneOf(snapshot) + 1), runs(snapshot, -1), failed);
     }
 
     public Progress failed(SnapshotId snapshot) {
         Set<SnapshotId> more = new TreeSet<>(failed);
         more.add(snapshot);
-        return new Progress(done, with(running, snapshot, runningOf(snapshot) - 1), more);
+        return new Progress(done, runs(snapshot, -1), more);
+    }
+
+    /// Only those under way are in it: asking for their sum must not take longer with each step.
+    private Map<SnapshotId, Integer> runs(SnapshotId snapshot, int more) {
+        Map<SnapshotId, Integer> copy = with(running, snapshot, runningOf(snapshot) + more);
+        copy.values().removeIf(count -> count == 0);
+        return copy;
     }
 
     private static <V> Map<SnapshotId, V> with(Map<SnapshotId, V> map, SnapshotId key, V value) {
-        Map<SnapshotId, V> copy = new TreeMap<>(map);
+        Map<SnapshotId, V> copy = new HashMap<>(map);
         copy.put(key, value);
         return copy;
     }

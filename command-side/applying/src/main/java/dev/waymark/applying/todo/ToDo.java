@@ -2,10 +2,10 @@ package dev.waymark.applying.todo;
 
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// The batches of a backfill and the order that its graph demands (semantics 7.3): a child waits
@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// nothing else.
 public final class ToDo {
 
-    private final Map<SnapshotId, Work> works = new TreeMap<>();
+    private final Map<SnapshotId, Work> works = new HashMap<>();
     private final List<Work> inOrder;
 
     /// @param works parents before children
@@ -65,7 +65,9 @@ public final class ToDo {
     }
 
     private long startable(Work work, Progress progress) {
-        if (progress.failed().contains(work.snapshot()) || !parentsComplete(work, progress)) {
+        if (isComplete(work, progress)
+                || progress.failed().contains(work.snapshot())
+                || !parentsComplete(work, progress)) {
             return 0;
         }
         int running = progress.runningOf(work.snapshot());
