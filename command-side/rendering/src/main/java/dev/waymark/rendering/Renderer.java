@@ -21,7 +21,8 @@ public final class Renderer {
     }
 
     private static Rendering expanded(String text, MacroScope scope) {
-        return text.indexOf('@') < 0 ? new Rendering.Rendered(text) : Expansion.of(text, scope);
+        String open = text.endsWith(";") ? unended(text, scope.dialect()) : text;
+        return open.indexOf('@') < 0 ? new Rendering.Rendered(open) : Expansion.of(open, scope);
     }
 
     private static Rendering rendered(JinjaBlock jinja, String text, MacroScope scope) {
@@ -38,11 +39,16 @@ public final class Renderer {
         };
     }
 
-    /// Without the semicolon behind the last statement, and what follows it.
+    /// Without the semicolons behind the last statement, and what stands around them.
     private static String unended(String sql, String dialect) {
         List<Token> solid =
                 Scanner.scan(sql, dialect).stream().filter(token -> !token.isBlank()).toList();
-        boolean ended = !solid.isEmpty() && solid.getLast().isSymbol(";");
-        return ended ? unended(sql.substring(0, solid.getLast().offset()), dialect) : sql;
+        int size = solid.size();
+        while (size > 0 && solid.get(size - 1).isSymbol(";")) {
+            size--;
+        }
+        return size == solid.size() || size == 0
+                ? sql
+                : sql.substring(0, solid.get(size - 1).end());
     }
 }

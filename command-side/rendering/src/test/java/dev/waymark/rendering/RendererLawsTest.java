@@ -121,8 +121,9 @@ class RendererLawsTest {
     }
 
     @Property
-    void text_without_an_at_sign_is_unchanged(@ForAll("texts") String text) {
-        String plain = text.replace("@", "");
+    void text_without_an_at_sign_is_unchanged_but_for_a_semicolon_that_ends_it(
+            @ForAll("texts") String text) {
+        String plain = text.replace("@", "").replaceAll(";+$", "");
 
         assertThat(renderer.render(plain, TestScopes.of("duckdb")))
                 .isEqualTo(new Rendering.Rendered(plain));

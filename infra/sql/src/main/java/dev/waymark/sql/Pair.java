@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Two forms of a query. They are compared with resolved columns when those are certain on both
-/// sides; otherwise, both alike, by their spelling and names alone.
+/// Two forms of a query. Each is brought as far as its columns are certain: resolved and
+/// simplified, or by its spelling and names alone. One of each kind differ but for texts that say
+/// everything already.
 record Pair(Side before, Side after) {
 
     /// One form of the query, and what was made of it.
@@ -35,6 +36,15 @@ record Pair(Side before, Side after) {
 
         Node simplify(Resolution resolution) {
             return Canonical.simplify(resolution.tree(), dialect);
+        }
+
+        /// The canonical form, as far as that can be had.
+        Node furthest(Node plain) {
+            if (!query.optimise()) {
+                return plain;
+            }
+            Resolution resolution = resolve(plain);
+            return resolution.isCertain() ? simplify(resolution) : plain;
         }
 
         /// Without blanks and comments.
@@ -59,9 +69,12 @@ record Pair(Side before, Side after) {
         }
         Node old = before.plain();
         Node young = after.plain();
-        return before.query().optimise() && after.query().optimise()
-                ? optimised(old, young)
-                : plain(old, young);
+        boolean first = before.query().optimise();
+        boolean second = after.query().optimise();
+        if (!first && !second) {
+            return plain(old, young);
+        }
+        return first && second ? optimised(old, young) : oneOptimised(old, young);
     }
 
     private @Nullable String unread() {
@@ -93,9 +106,8 @@ record Pair(Side before, Side after) {
         if (first.isCertain() && second.isCertain()) {
             return Comparison.of(before.simplify(first), after.simplify(second), true);
         }
-        String lost = onlyOne(first, second);
-        if (lost != null) {
-            return new Likeness.Different(lost);
+        if (first.isCertain() != second.isCertain()) {
+            return oneCertain(first.isCertain() ? second : first, old, young);
         }
         boolean hidden = first.has(Doubt.Kind.NAME) || second.has(Doubt.Kind.NAME);
         return hidden ? careful(plain(old, young)) : plain(old, young);
@@ -108,13 +120,19 @@ record Pair(Side before, Side after) {
                 : likeness;
     }
 
-    /// Columns that resolve on one side only, though all tables are known, are a difference.
-    private static @Nullable String onlyOne(Resolution first, Resolution second) {
-        if (first.isCertain() == second.isCertain()) {
-            return null;
-        }
-        Resolution doubtful = first.isCertain() ? second : first;
-        return doubtful.has(Doubt.Kind.SOURCE) ? null : reason(doubtful.doubts());
+    /// Columns that resolve on one side only are a difference, unless nothing had to be resolved.
+    private Likeness oneCertain(Resolution doubtful, Node old, Node young) {
+        return oneOptimised(old, young) instanceof Likeness.Same
+                ? new Likeness.Same()
+                : new Likeness.Different(reason(doubtful.doubts()));
+    }
+
+    /// Additions are not looked for where one side is resolved and the other is not.
+    private Likeness oneOptimised(Node old, Node young) {
+        Likeness likeness = Comparison.of(before.furthest(old), after.furthest(young), false);
+        return likeness instanceof Likeness.OnlyAdditions
+                ? new Likeness.Different("how its columns are resolved")
+                : likeness;
     }
 
     private static String reason(List<Doubt> doubts) {

@@ -49,8 +49,12 @@ record Reading(
         if (!(read.statement() instanceof Select select)) {
             return null;
         }
-        Node tree = new TreeReader(dialect).query(select);
-        return Faithful.to(read.prepared().pieces(), tree) ? PackedTree.of(tree) : null;
+        try {
+            Node tree = new TreeReader(dialect).query(select);
+            return Faithful.to(read.prepared().pieces(), tree) ? PackedTree.of(tree) : null;
+        } catch (NullPointerException e) {
+            return null; // JSqlParser cannot print some of its own objects
+        }
     }
 
     /// Whether there is a tree.

@@ -44,6 +44,71 @@ class ComparisonTest {
     }
 
     @Test
+    void a_side_that_is_not_optimised_equals_the_other_only_where_it_says_everything() {
+        Query written = query("SELECT t.a AS a FROM memory.raw.t AS t WHERE t.b > 1");
+        Query bare = query("SELECT a FROM raw.t WHERE b > 1");
+
+        assertThat(SQL.compare(written, plain(written))).isEqualTo(new Same());
+        assertThat(SQL.compare(bare, plain(bare))).isInstanceOf(Different.class);
+        assertThat(SQL.compare(plain(bare), plain(bare))).isEqualTo(new Same());
+    }
+
+    @Test
+    void columns_that_can_be_told_on_one_side_only_are_a_difference() {
+        Query known = query("SELECT a FROM raw.t");
+        Query unknown = new Query(known.text(), "duckdb", "memory", Map.of(), true);
+
+        assertThat(SQL.compare(known, unknown)).isInstanceOf(Different.class);
+        assertThat(SQL.compare(unknown, unknown)).isEqualTo(new Same());
+    }
+
+    @Test
+    void a_typed_literal_is_a_cast_but_where_casts_may_fail() {
+        String literal = "SELECT a FROM raw.t WHERE d > DATE '2024-01-01'";
+        String cast = "SELECT a FROM raw.t WHERE d > CAST('2024-01-01' AS DATE)";
+
+        assertThat(SQL.compare(query(literal, "databricks"), query(cast, "databricks")))
+                .isEqualTo(new Same());
+        assertThat(SQL.compare(query(literal, "spark"), query(cast, "spark")))
+                .isInstanceOf(Different.class);
+    }
+
+    @Test
+    void clickhouse_knows_the_current_timestamp_by_its_parentheses() {
+        String before = "SELECT a FROM raw.t";
+
+        assertThat(added(before, "SELECT a, CURRENT_TIMESTAMP() AS n FROM raw.t"))
+                .isInstanceOf(OnlyAdditions.class);
+        assertThat(added(before, "SELECT a, CURRENT_TIMESTAMP AS n FROM raw.t"))
+                .isInstanceOf(Different.class);
+    }
+
+    private static Likeness added(String before, String after) {
+        return SQL.compare(query(before, "clickhouse"), query(after, "clickhouse"));
+    }
+
+    private static Query plain(Query query) {
+        return new Query(
+                query.text(), query.dialect(), query.defaultCatalog(), query.sources(), false);
+    }
+
+    @Test
+    void a_cast_to_a_row_has_its_fields() {
+        String row = "SELECT a, CAST(ROW(1) AS ROW(k %s)) AS r FROM raw.t";
+
+        assertThat(
+                        SQL.compare(
+                                query(row.formatted("INT"), "trino"),
+                                query(row.formatted("int"), "trino")))
+                .isEqualTo(new Same());
+        assertThat(
+                        SQL.compare(
+                                query(row.formatted("INT"), "trino"),
+                                query(row.formatted("DATE"), "trino")))
+                .isInstanceOf(Different.class);
+    }
+
+    @Test
     void an_addition_that_takes_over_a_name_is_a_difference() {
         assertThat(
                         compare(

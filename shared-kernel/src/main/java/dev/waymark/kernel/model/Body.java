@@ -8,7 +8,8 @@ public sealed interface Body {
 
     /// A query with statements around it, all as the user wrote them, macros unexpanded.
     ///
-    /// @param text of the query, from its first to its last token; comments inside stay
+    /// @param text of the query, from its first to its last token; comments inside stay, and so
+    ///   does a semicolon that is the last thing of the file
     /// @param before statements run before each batch
     /// @param after statements run after each batch
     /// @param onVirtualUpdate statements run after the view was pointed

@@ -3,6 +3,7 @@ package dev.waymark.kernel.model;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a user wrote, read completely and with all defaults filled in. Also stored with each
@@ -40,6 +41,21 @@ public record Model(
         SortedMap<String, String> settings,
         String project,
         String file) {
+
+    /// A Python macro that says of itself that it touches no rows begins with this line.
+    public static final String METADATA_ONLY = "# metadata only\n";
+
+    /// Those of its macros that rows may depend on.
+    public SortedMap<String, String> macrosOfRows() {
+        SortedMap<String, String> kept = new TreeMap<>(macros);
+        kept.values().removeIf(text -> text.startsWith(METADATA_ONLY));
+        return kept;
+    }
+
+    /// Whether a macro of that name is one that touches no rows.
+    public boolean isMetadataOnly(String macro) {
+        return macros.getOrDefault(macro, "").startsWith(METADATA_ONLY);
+    }
 
     public boolean dependsOnSelf() {
         return dependsOn.contains(name);

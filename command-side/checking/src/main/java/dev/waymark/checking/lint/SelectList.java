@@ -69,8 +69,9 @@ record SelectList(String query, List<Span> projections) {
     }
 
     private static boolean ends(Token token) {
-        return token.kind() == Token.Kind.WORD
-                && ENDS.contains(token.text().toUpperCase(Locale.ROOT));
+        return token.isSymbol(";")
+                || token.kind() == Token.Kind.WORD
+                        && ENDS.contains(token.text().toUpperCase(Locale.ROOT));
     }
 
     /// The first such token outside of brackets; the end when there is none.

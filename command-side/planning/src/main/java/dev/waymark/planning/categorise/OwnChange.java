@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a change of a model itself is proven safe for those who read it (semantics 3.6). A
 /// change is never proven harmful: what is not safe is unknown.
@@ -67,12 +68,26 @@ record OwnChange(boolean safe, List<String> why) {
         List<String> lost =
                 before.columnHashes().entrySet().stream()
                         .filter(old ->
-                                !old.getValue().equals(after.columnHashes().get(old.getKey())))
+                                isLost(old.getValue(), after.columnHashes().get(old.getKey())))
                         .map(Map.Entry::getKey)
                         .toList();
         return lost.isEmpty()
                 ? safe("All earlier columns of the file hold the same values.")
                 : unknown("Columns of the file hold other values: " + join(lost) + ".");
+    }
+
+    /// Where only one of them tells the cells apart, the parsed values decide.
+    private static boolean isLost(String before, @Nullable String after) {
+        if (after == null) {
+            return true;
+        }
+        boolean alike = before.indexOf('/') < 0 == after.indexOf('/') < 0;
+        return alike ? !before.equals(after) : !parsed(before).equals(parsed(after));
+    }
+
+    private static String parsed(String hash) {
+        int slash = hash.indexOf('/');
+        return slash < 0 ? hash : hash.substring(0, slash);
     }
 
     private static OwnChange ofExternal(Model before, Model after) {

@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// @param categories that occur
 /// @param undecided whether one is not decided
-/// @param forwardOnly whether one is forward-only
+/// @param forwardOnly whether one is forward-only; one that is not decided is not yet
 /// @param ordinary whether one is not
 record Upstream(
         Set<Category> categories, boolean undecided, boolean forwardOnly, boolean ordinary) {
@@ -36,11 +36,12 @@ record Upstream(
         if (own != null) {
             all.add(own);
         }
+        boolean ownForwardOnly = decision.forwardOnly() && own != null;
         return new Upstream(
                 all,
                 undecided || own == null,
-                forwardOnly || decision.forwardOnly(),
-                ordinary || !decision.forwardOnly());
+                forwardOnly || ownForwardOnly,
+                ordinary || !ownForwardOnly);
     }
 
     boolean isAllForwardOnly() {

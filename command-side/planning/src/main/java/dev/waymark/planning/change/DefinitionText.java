@@ -12,6 +12,7 @@ import dev.waymark.planning.fingerprint.SqlTexts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class DefinitionText {
         model.audits().forEach(this::audit);
         model.layout().virtualProperties().forEach((n, v) -> line("virtual_properties " + n, v));
         model.layout().sessionProperties().forEach((n, v) -> line("session_properties " + n, v));
-        model.settings().forEach(this::line);
+        model.settings().forEach((name, text) -> line(name.toLowerCase(Locale.ROOT), text));
         lines.add(");");
     }
 
@@ -98,7 +99,11 @@ final class DefinitionText {
 
     private void statement(String statement) {
         lines.add("");
-        statement.lines().forEach(lines::add);
+        String open =
+                statement.endsWith(";")
+                        ? statement.substring(0, statement.length() - 1)
+                        : statement;
+        open.stripTrailing().lines().forEach(lines::add);
     }
 
     /// Of a long file only the length and a hash: it would drown the rest.

@@ -9,7 +9,9 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.rendering.Rendering;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +89,22 @@ public final class ColumnReader {
         return columns;
     }
 
+    /// In the order of the file's header.
     private static List<Column> ofSeed(Body.SeedRows seed) {
-        return seed.columnHashes().keySet().stream().map(name -> new Column(name, null)).toList();
+        String header = seed.csv().lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        List<String> written =
+                List.of(header.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_ .-]+"));
+        Comparator<String> byPlace =
+                Comparator.comparingInt(name -> place(written, name.toLowerCase(Locale.ROOT)));
+        return seed.columnHashes().keySet().stream()
+                .sorted(byPlace)
+                .map(name -> new Column(name, null))
+                .toList();
+    }
+
+    private static int place(List<String> written, String name) {
+        int at = written.stream().map(String::strip).toList().indexOf(name);
+        return at < 0 ? written.size() : at;
     }
 
     private static List<Column> withValidity(List<Column> columns, ScdColumns scd) {

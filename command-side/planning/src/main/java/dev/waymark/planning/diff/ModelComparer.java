@@ -86,7 +86,7 @@ public final class ModelComparer {
                 && old.dialect().equals(present.dialect())
                 && old.kind().equals(present.kind())
                 && old.variables().equals(present.variables())
-                && old.macros().equals(present.macros());
+                && old.macrosOfRows().equals(present.macrosOfRows());
     }
 
     /// Readers notice columns that come, go or are renamed, but neither their order nor their types

@@ -1,5 +1,6 @@
 package dev.waymark.planning.diff;
 
+import dev.waymark.kernel.model.Model;
 import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.diff.ModelComparer.Side;
 import dev.waymark.planning.fingerprint.SqlTexts;
@@ -8,14 +9,15 @@ import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Compares the statements before and after a query, pair by pair, after rendering; layout,
-/// comments, letter case of words, and definitions of local macros do not count (semantics 2.5).
+/// comments, letter case of words, definitions of local macros, and calls of macros that touch no
+/// rows do not count (semantics 2.5).
 final class StatementComparer {
 
-    private static final Pattern DEFINITION =
-            Pattern.compile("\\s*@DEF\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("\\s*@(\\w+)\\s*\\(");
 
     private final ModelTexts texts;
 
@@ -37,9 +39,15 @@ final class StatementComparer {
 
     private List<List<String>> read(Side side, List<String> statements) {
         return statements.stream()
-                .filter(statement -> !DEFINITION.matcher(statement).matches())
+                .filter(statement -> !isMetadata(side.model(), statement))
                 .map(statement -> words(rendered(side, statement), side.model().dialect()))
                 .toList();
+    }
+
+    private static boolean isMetadata(Model model, String statement) {
+        Matcher call = CALL.matcher(statement);
+        String name = call.lookingAt() ? call.group(1).toLowerCase(Locale.ROOT) : "";
+        return name.equals("def") || model.isMetadataOnly(name);
     }
 
     /// A statement whose macros cannot be expanded counts as it is written.

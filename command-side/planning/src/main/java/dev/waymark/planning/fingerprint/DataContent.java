@@ -19,7 +19,7 @@ public final class DataContent {
     /// The part without SQL texts: macros and variables, kind, layout, declared columns, seed rows.
     public static List<Attribute> attributes(Model model) {
         Attributes to = new Attributes();
-        to.each("macro", model.macros()).each("variable", model.variables());
+        to.each("macro", model.macrosOfRows()).each("variable", model.variables());
         KindContent.addData(to, model.kind(), model.dialect());
         addLayout(to, model);
         columns(model).forEach(c -> to.add("column " + c.name(), Objects.toString(c.type(), "")));

@@ -10,6 +10,7 @@ import dev.waymark.kernel.model.Schedule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,15 @@ final class MetadataContent {
                 .each("virtual_properties", model.layout().virtualProperties());
         addAudits(to, model);
         to.each("setting", Settings.ofMetadata(model));
+        to.each("macro of metadata", macros(model));
         addTexts(to, SqlTexts.of(model));
         return to.list();
+    }
+
+    private static SortedMap<String, String> macros(Model model) {
+        SortedMap<String, String> macros = new TreeMap<>(model.macros());
+        macros.keySet().removeAll(model.macrosOfRows().keySet());
+        return macros;
     }
 
     private static void addAbout(Attributes to, About about) {

@@ -11,8 +11,13 @@ import java.util.TreeMap;
 final class Settings {
 
     private static final Set<String> NOT_HASHED =
-            Set.of("IGNORED_RULES", "FORMATTING", "ENABLED", "DEPENDS_ON");
-    private static final Set<String> ROWS = Set.of("VIRTUAL_ENVIRONMENT_MODE");
+            Set.of(
+                    "IGNORED_RULES",
+                    "FORMATTING",
+                    "ENABLED",
+                    "DEPENDS_ON",
+                    "VIRTUAL_ENVIRONMENT_MODE");
+    private static final Set<String> ROWS = Set.of("OPTIMIZE_QUERY");
     private static final Set<String> ROWS_OF_SEEDS = Set.of("GRANTS", "GRANTS_TARGET_LAYER");
 
     private Settings() {}

@@ -86,7 +86,7 @@ public final class AuditReader {
         return new AuditDefinition(
                 name.toLowerCase(Locale.ROOT),
                 block.text("dialect", origin.dialect()).toLowerCase(Locale.ROOT),
-                query.text(),
+                query.closed(),
                 blocking,
                 block.truth("skip", false),
                 defaults(block),

@@ -18,7 +18,7 @@ final class BodyReader {
     }
 
     Body query(Span query, boolean optimize) {
-        return new Body.Query(query.text(), before(), after(), onVirtualUpdate(), optimize);
+        return new Body.Query(query.closed(), before(), after(), onVirtualUpdate(), optimize);
     }
 
     Body seed(String csv, SortedMap<String, String> hashes) {
@@ -39,7 +39,7 @@ final class BodyReader {
 
     private List<String> joined(String key, List<Span> own) {
         List<String> texts = new ArrayList<>(defaults.statements(key));
-        own.forEach(statement -> texts.add(statement.text()));
+        own.forEach(statement -> texts.add(statement.closed()));
         return List.copyOf(texts);
     }
 }

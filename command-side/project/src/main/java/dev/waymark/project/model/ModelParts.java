@@ -68,7 +68,7 @@ final class ModelParts {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         settings(),
-                        block.text("project", workshop.settings().config().project()),
+                        workshop.settings().config().project(),
                         file);
         return withUses(bare);
     }
@@ -86,11 +86,24 @@ final class ModelParts {
         return declared;
     }
 
+    /// What is written as it is by itself counts as not written; a zone has a field of its own,
+    /// which does not tell whether UTC was written.
+    private static boolean isDefault(String name, Value value) {
+        return switch (name) {
+            case "cron_tz" -> !value.text().equalsIgnoreCase("utc");
+            case "signals", "grants" -> value.items().isEmpty();
+            case "grants_target_layer" -> value.text().equalsIgnoreCase("virtual");
+            case "virtual_environment_mode" -> value.text().equalsIgnoreCase("full");
+            default -> false;
+        };
+    }
+
     private SortedMap<String, String> settings() {
         SortedMap<String, String> settings = new TreeMap<>();
         for (String name : ModelProperties.SETTINGS) {
             head.block()
                     .value(name)
+                    .filter(value -> !isDefault(name, value))
                     .ifPresent(value -> settings.put(name.toUpperCase(Locale.ROOT), value.sql()));
         }
         return settings;

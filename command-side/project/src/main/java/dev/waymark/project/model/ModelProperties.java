@@ -62,9 +62,16 @@ public final class ModelProperties {
                     "session_properties",
                     "blueprints");
 
-    /// Those that have no field of their own in the kernel's model.
+    /// Those that have no field of their own in the kernel's model, or whose field does not tell
+    /// whether they were written.
     static final Set<String> SETTINGS =
-            Set.of("grants", "grants_target_layer", "signals", "virtual_environment_mode");
+            Set.of(
+                    "cron_tz",
+                    "grants",
+                    "grants_target_layer",
+                    "optimize_query",
+                    "signals",
+                    "virtual_environment_mode");
 
     private ModelProperties() {}
 }

@@ -1,6 +1,8 @@
 package dev.waymark.project.python;
 
+import dev.waymark.kernel.model.Model;
 import dev.waymark.project.python.PythonFile.Decorated;
+import dev.waymark.project.python.PythonValue.Literal;
 import dev.waymark.project.python.PythonValue.Text;
 import dev.waymark.project.source.SourceFile;
 import java.util.Locale;
@@ -17,7 +19,9 @@ public final class PythonMacros {
     public void read(SourceFile file) {
         for (Decorated macro : new PythonFile(file).decorated("macro")) {
             String name = name(macro).toLowerCase(Locale.ROOT);
-            texts.put(name, macro.text());
+            texts.put(
+                    name,
+                    isMetadataOnly(macro) ? Model.METADATA_ONLY + macro.text() : macro.text());
             files.put(name, file.name());
         }
     }
@@ -30,6 +34,12 @@ public final class PythonMacros {
     /// The file of each by lower-case name.
     public Map<String, String> files() {
         return files;
+    }
+
+    /// `@macro(metadata_only=True)`.
+    private static boolean isMetadataOnly(Decorated macro) {
+        return macro.decorator().named().get("metadata_only") instanceof Literal literal
+                && literal.text().equalsIgnoreCase("true");
     }
 
     private static String name(Decorated macro) {

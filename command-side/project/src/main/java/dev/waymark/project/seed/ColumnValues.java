@@ -41,12 +41,17 @@ record ColumnValues(List<@Nullable String> cells) {
         return sort().type;
     }
 
-    /// CRC32 of the parsed values, as a decimal text: `1.50` and `1.5` are the same number, unless
-    /// the column is declared to hold text.
+    /// CRC32 of the parsed values, as a decimal text: `1.50` and `1.5` are the same number. Behind
+    /// a slash that of the cells, where the column is declared to hold text and `1.50` is not
+    /// `1.5`.
     ///
     /// @param declared type; null for none
     String hash(@Nullable String declared) {
-        Sort sort = declared != null && TEXT_TYPE.matcher(declared).matches() ? Sort.TEXT : sort();
+        boolean text = declared != null && TEXT_TYPE.matcher(declared).matches();
+        return text && sort() != Sort.TEXT ? crc(sort()) + "/" + crc(Sort.TEXT) : crc(sort());
+    }
+
+    private String crc(Sort sort) {
         CRC32 crc = new CRC32();
         for (String cell : cells) {
             String value = cell == null ? "\0" : "\1" + parsed(cell, sort) + "\n";

@@ -60,7 +60,7 @@ class ModelFileTest {
 
     @Test
     void a_model_of_name_and_query_has_all_defaults() {
-        Model model = model("MODEL (name db.a);\nSELECT 1 AS x, /* in */ 2 AS y -- behind\n;\n");
+        Model model = model("MODEL (name db.a);\nSELECT 1 AS x, /* in */ 2 AS y -- behind\n");
 
         assertThat(model.kind()).isEqualTo(new Kind.View(false));
         assertThat(model.dialect()).isEqualTo("duckdb");
@@ -135,8 +135,44 @@ class ModelFileTest {
                         new Column("Day", "DATE"),
                         new Column("day", "DATE"));
         assertThat(model.columns().get(2).type()).startsWith("STRUCT");
-        assertThat(model.project()).isEqualTo("other");
+        assertThat(model.project()).as("the settings say it").isEmpty();
         assertThat(model.settings()).containsOnlyKeys("GRANTS");
+    }
+
+    @Test
+    void what_is_written_as_it_is_by_itself_is_no_setting() {
+        Model model =
+                model(
+                        """
+                        MODEL (
+                          name db.a,
+                          signals [],
+                          grants (),
+                          grants_target_layer virtual,
+                          virtual_environment_mode full
+                        );
+                        SELECT 1 AS id
+                        """);
+
+        assertThat(model.settings()).isEmpty();
+        assertThat(model.needsPython()).isFalse();
+    }
+
+    @Test
+    void whether_a_default_was_written_counts_where_sqlmesh_hashes_it() {
+        Model model =
+                model("MODEL (name db.a, cron_tz 'UTC', optimize_query true); SELECT 1 AS id");
+
+        assertThat(model.settings()).containsOnlyKeys("CRON_TZ", "OPTIMIZE_QUERY");
+    }
+
+    @Test
+    void a_semicolon_that_ends_the_file_belongs_to_the_query() {
+        Model open = model("MODEL (name db.a); SELECT 1 AS id");
+        Model closed = model("MODEL (name db.a); SELECT 1 AS id;");
+
+        assertThat(query(closed).text()).isEqualTo(query(open).text() + ";");
+        assertThat(closed.dependsOn()).isEqualTo(open.dependsOn());
     }
 
     @Test

@@ -81,11 +81,13 @@ class SeedReaderTest {
     }
 
     @Test
-    void a_declared_type_changes_no_hash_unless_it_is_text() {
+    void a_declared_type_changes_no_hash_but_tells_cells_apart_where_it_is_text() {
         String typed = ", columns (id INT, name TEXT, score DECIMAL(8, 2))";
         String texts = ", columns (id TEXT, name TEXT, score VARCHAR(9))";
 
         assertThat(hashes(ROWS, "", typed)).isEqualTo(hashes(ROWS));
+        assertThat(hashes(ROWS, "", texts).get("score"))
+                .startsWith(hashes(ROWS).get("score") + "/");
         assertThat(hashes("id\n007\n", "", ", columns (id TEXT)"))
                 .isNotEqualTo(hashes("id\n7\n", "", ", columns (id TEXT)"));
         assertThat(hashes("id,name,score\n1,ann,1.50\n2,bob,2.5\n", "", texts))
@@ -171,6 +173,6 @@ class SeedReaderTest {
                         .with("models/s.sql", MODEL.formatted("", "") + "\nSET a = 1; ANALYZE;");
 
         assertThat(((Body.SeedRows) files.model("shop.db.s").body()).before())
-                .containsExactly("SET a = 1", "ANALYZE");
+                .containsExactly("SET a = 1", "ANALYZE;");
     }
 }

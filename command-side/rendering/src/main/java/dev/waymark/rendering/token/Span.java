@@ -7,7 +7,9 @@ import java.util.List;
 /// @param before whitespace and comments in front
 /// @param tokens from the first to the last one that is not blank; empty when there is none
 /// @param after whitespace and comments behind
-public record Span(List<Token> before, List<Token> tokens, List<Token> after) {
+/// @param closing the semicolon behind that, when it is the last thing of the whole text; empty
+///   otherwise
+public record Span(List<Token> before, List<Token> tokens, List<Token> after, List<Token> closing) {
 
     public static Span of(List<Token> tokens) {
         int first = 0;
@@ -21,7 +23,12 @@ public record Span(List<Token> before, List<Token> tokens, List<Token> after) {
         return new Span(
                 tokens.subList(0, first),
                 tokens.subList(first, end),
-                tokens.subList(end, tokens.size()));
+                tokens.subList(end, tokens.size()),
+                List.of());
+    }
+
+    Span closedBy(Token semicolon) {
+        return new Span(before, tokens, after, List.of(semicolon));
     }
 
     public boolean isEmpty() {
@@ -31,6 +38,12 @@ public record Span(List<Token> before, List<Token> tokens, List<Token> after) {
     /// From the first to the last token; comments between them stay.
     public String text() {
         return Token.join(tokens);
+    }
+
+    /// The same with the semicolon that closes the whole text, if it stands here: SQLMesh takes it
+    /// for a part of the last statement (semantics 2.3).
+    public String closed() {
+        return closing.isEmpty() ? text() : text() + Token.join(after) + Token.join(closing);
     }
 
     /// Of the first token; 0 when there is none.

@@ -49,6 +49,11 @@ public final class Statements {
         }
     }
 
+    /// Whether nothing but blanks follows.
+    private boolean isLast(int index) {
+        return Span.of(tokens.subList(index + 1, tokens.size())).isEmpty();
+    }
+
     /// A block of Jinja begins a statement wherever it stands.
     private boolean isJinjaBegin(int index) {
         Token token = tokens.get(index);
@@ -65,10 +70,19 @@ public final class Statements {
         return jinja;
     }
 
+    /// The semicolon behind a block of Jinja ends its last word.
+    private boolean isClosed(Span statement, int end) {
+        return end < tokens.size()
+                && tokens.get(end).isSymbol(";")
+                && isLast(end)
+                && !statement.tokens().getLast().isWord("JINJA_END");
+    }
+
     private void cut(int end) {
         Span statement = Span.of(tokens.subList(start, end));
         if (!statement.isEmpty()) {
-            statements.add(statement);
+            statements.add(
+                    isClosed(statement, end) ? statement.closedBy(tokens.get(end)) : statement);
         }
         start = Math.min(end + 1, tokens.size());
     }

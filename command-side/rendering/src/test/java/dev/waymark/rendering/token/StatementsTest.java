@@ -44,8 +44,21 @@ class StatementsTest {
     }
 
     @Test
+    void one_semicolon_that_ends_the_text_belongs_to_the_last_statement() {
+        assertThat(closed("MODEL (a); SELECT 1;")).containsExactly("MODEL (a)", "SELECT 1;");
+        assertThat(closed("SELECT 1 -- why\n;\n -- end")).containsExactly("SELECT 1 -- why\n;");
+        assertThat(closed("SELECT 1 ;\n;")).containsExactly("SELECT 1");
+        assertThat(closed("JINJA_QUERY_BEGIN; SELECT 1; JINJA_END;"))
+                .containsExactly("JINJA_QUERY_BEGIN; SELECT 1; JINJA_END");
+    }
+
+    @Test
     void a_text_of_blanks_has_no_statement() {
         assertThat(Statements.split(" ;; -- nothing", "duckdb")).isEmpty();
+    }
+
+    private static List<String> closed(String text) {
+        return Statements.split(text, "duckdb").stream().map(Span::closed).toList();
     }
 
     private static List<String> texts(String text) {

@@ -38,11 +38,17 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
             case Change.Added c ->
                     Json.object().put("change", "added").put("category", c.category().name());
             case Change.Removed _ -> Json.object().put("change", "removed");
-            case Change.DirectlyModified c -> modified("direct", c.from(), c.to(), c.category());
+            case Change.DirectlyModified c ->
+                    modified("direct", c.from(), c.to(), c.category(), c.forwardOnly());
             case Change.IndirectlyModified c ->
-                    modified("indirect", c.from(), c.to(), c.category());
-            case Change.MetadataUpdated c -> modified(metadata(c), c.from(), c.to(), c.category());
+                    modified("indirect", c.from(), c.to(), c.category(), c.forwardOnly());
+            case Change.MetadataUpdated c ->
+                    modified(metadata(c), c.from(), c.to(), c.category(), isForwardOnly());
         };
+    }
+
+    private boolean isForwardOnly() {
+        return Boolean.TRUE.equals(plan.options().forwardOnly());
     }
 
     private String metadata(Change.MetadataUpdated change) {
@@ -58,7 +64,11 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
     }
 
     private ObjectNode modified(
-            String change, SnapshotId from, SnapshotId to, @Nullable Category category) {
+            String change,
+            SnapshotId from,
+            SnapshotId to,
+            @Nullable Category category,
+            boolean forwardOnly) {
         ObjectNode node = Json.object().put("change", change);
         node.put("category", category == null ? null : category.name());
         if (category == null) {
@@ -69,7 +79,7 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
         if (after.isPresent()) {
             decided(node, before, after.get());
         } else {
-            provisional(node, before, category);
+            provisional(node, before, category, forwardOnly);
         }
         return state.knows(to) ? node.put("known", true) : node;
     }
@@ -80,12 +90,16 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
         }
         node.put("same_version", after.version().equals(before.version()))
                 .put("same_dev_version", after.devVersion().equals(before.devVersion()))
-                .put("keeps_intervals", keepsIntervals(after));
+                .put("keeps_intervals", hasOldTable(before, after) && keepsIntervals(after));
     }
 
     /// Below a change that nobody has decided, a plan holds no snapshots yet; what they would be
     /// follows from the category and the kind.
-    private static void provisional(ObjectNode node, Snapshot before, Category category) {
+    private static void provisional(
+            ObjectNode node, Snapshot before, Category category, boolean forwardOnly) {
+        if (forwardOnly) {
+            node.put("forward_only", true);
+        }
         boolean keeps = category.keepsVersion() && isKept(before.model());
         node.put("same_version", category.keepsVersion())
                 .put("same_dev_version", keeps)
@@ -94,6 +108,13 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
 
     private static boolean isKept(Model model) {
         return !(model.kind() instanceof Kind.View);
+    }
+
+    /// Where both tables are new, there is nothing to keep; a preview may compute only a part.
+    private boolean hasOldTable(Snapshot before, Snapshot after) {
+        return state.knows(after.id())
+                || after.version().equals(before.version())
+                || after.devVersion().equals(before.devVersion());
     }
 
     private boolean keepsIntervals(Snapshot snapshot) {

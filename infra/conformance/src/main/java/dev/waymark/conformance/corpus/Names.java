@@ -13,7 +13,7 @@ final class Names {
 
     static String plain(String name, String catalog) {
         var parts = new ModelName(name).parts();
-        boolean usual = parts.size() == 3 && parts.getFirst().equals(catalog);
+        boolean usual = parts.size() == 3 && parts.getFirst().equalsIgnoreCase(catalog);
         return String.join(".", usual ? parts.subList(1, 3) : parts);
     }
 

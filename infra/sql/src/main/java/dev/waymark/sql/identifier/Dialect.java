@@ -35,6 +35,7 @@ public record Dialect(String name, Folding folding, NullOrder nullOrder) {
                     "clickhouse",
                     "redshift");
     private static final Set<String> BRACKETS = Set.of("tsql", "fabric", "sqlite");
+    private static final Set<String> CASTS_MAY_FAIL = Set.of("spark", "spark2", "hive");
     private static final Set<String> MERGES_MINUS = Set.of("snowflake", "databricks");
 
     /// @param written as in a model: `duckdb`, or with settings behind a comma, of which
@@ -101,6 +102,11 @@ public record Dialect(String name, Folding folding, NullOrder nullOrder) {
 
     public boolean is(String other) {
         return name.equals(other);
+    }
+
+    /// Whether CAST gives null for a value that it cannot convert.
+    public boolean castsMayFail() {
+        return CASTS_MAY_FAIL.contains(name);
     }
 
     /// Whether `"a"` is a string.

@@ -32,20 +32,26 @@ final class Literals {
         return Node.leaf(Kind.STRING, string.toString());
     }
 
-    /// `DATE '2024-01-01'` is a cast of a string.
+    /// `DATE '2024-01-01'` is a cast of a string; where CAST gives null for what it cannot convert,
+    /// it is a thing of its own.
     Node typed(DateTimeLiteralExpression literal) {
         if (literal.getType() == null) {
             return Opaque.of(literal, dialect);
         }
         Node value = Node.leaf(Kind.STRING, literal.getValue());
         Node type = Node.leaf(Kind.TYPE, literal.getType().name());
-        return Node.binary(Kind.CAST, value, "::", type);
+        return dialect.castsMayFail()
+                ? Node.binary(Kind.CAST, value, ":", type)
+                : Node.binary(Kind.CAST, value, "::", type);
     }
 
-    /// `CURRENT_DATE`, with or without parentheses.
+    /// `CURRENT_DATE`, with or without parentheses. ClickHouse's CURRENT_TIMESTAMP needs them.
     Node now(TimeKeyExpression key) {
         String text = key.getStringValue();
         String name = text.replaceAll("\\(\\s*\\)", "").strip().toUpperCase(Locale.ROOT);
+        if (dialect.is("clickhouse") && name.equals("CURRENT_TIMESTAMP") && !text.endsWith(")")) {
+            return column(new Column(text));
+        }
         return text.endsWith(")")
                 ? Node.leaf(Kind.CALL, name, "(", ")")
                 : Node.leaf(Kind.CALL, name);

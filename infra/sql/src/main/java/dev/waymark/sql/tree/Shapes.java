@@ -4,6 +4,7 @@ import dev.waymark.sql.identifier.Dialect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.ArrayConstructor;
 import net.sf.jsqlparser.expression.ArrayExpression;
@@ -21,6 +22,7 @@ import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.create.table.ColumnDefinition;
 import org.jspecify.annotations.Nullable;
 
 /// Expressions with words between their parts.
@@ -84,9 +86,9 @@ final class Shapes {
     }
 
     Node cast(CastExpression cast) {
-        boolean plain = cast.getFormat() == null && cast.getColumnDefinitions().size() <= 1;
+        boolean plain = cast.getFormat() == null && cast.getColumnDefinitions().isEmpty();
         if (!plain || cast.getColDataType() == null) {
-            return Opaque.of(cast, dialect);
+            return cast.getColDataType() == null ? toRow(cast) : Opaque.of(cast, dialect);
         }
         boolean symbol = cast.keyword == null || cast.keyword.isEmpty() || cast.isImplicitCast();
         Node value = node(cast.getLeftExpression());
@@ -100,6 +102,23 @@ final class Shapes {
                         .node(type)
                         .word(")")
                         .build();
+    }
+
+    /// `CAST(x AS ROW(a INT, b TEXT))`.
+    private Node toRow(CastExpression cast) {
+        Shape type = new Shape(Kind.TYPE).words("ROW", "(");
+        for (ColumnDefinition field : cast.getColumnDefinitions()) {
+            type.words(Opaque.keywords(field.toString(), dialect)).word(",");
+        }
+        return new Shape(Kind.CAST)
+                .words(
+                        Objects.requireNonNullElse(cast.keyword, "CAST").toUpperCase(Locale.ROOT),
+                        "(")
+                .node(node(cast.getLeftExpression()))
+                .word("AS")
+                .node(type.word(")").build())
+                .word(")")
+                .build();
     }
 
     private List<String> type(CastExpression cast) {
