@@ -15,6 +15,8 @@ import dev.waymark.kernel.sql.Sql.Query;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ComparisonTest {
 
@@ -90,6 +92,51 @@ class ComparisonTest {
     private static Query plain(Query query) {
         return new Query(
                 query.text(), query.dialect(), query.defaultCatalog(), query.sources(), false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "duckdb, ANTI JOIN",
+        "duckdb, SEMI JOIN",
+        "duckdb, ASOF JOIN",
+        "spark, LEFT ANTI JOIN"
+    })
+    void joins_that_only_look_for_rows_are_read(String dialect, String join) {
+        String text = "SELECT t.a%s FROM raw.t AS t " + join + " raw.u AS k ON t.a = k.a";
+
+        assertThat(
+                        SQL.compare(
+                                query(text.formatted(""), dialect),
+                                query(text.formatted(", t.b"), dialect)))
+                .isEqualTo(new OnlyAdditions(List.of("b")));
+        assertThat(
+                        SQL.compare(
+                                query(text.formatted(""), dialect),
+                                query(text.formatted("").replace(join, "JOIN"), dialect)))
+                .isInstanceOf(Different.class);
+    }
+
+    @Test
+    void types_of_clickhouse_may_be_nested() {
+        String text = "SELECT CAST(a AS %s(String)) AS a FROM raw.t";
+
+        assertThat(added(text.formatted("Nullable"), text.formatted("Nullable")))
+                .isEqualTo(new Same());
+        assertThat(added(text.formatted("Nullable"), text.formatted("Array")))
+                .isInstanceOf(Different.class);
+    }
+
+    @Test
+    void a_hint_counts_and_hides_nothing() {
+        String hinted = "SELECT /*+ BROADCAST(u) */ t.a FROM raw.t JOIN raw.u ON t.a = u.a";
+
+        assertThat(SQL.compare(query(hinted, "spark"), query(hinted + " WHERE TRUE", "spark")))
+                .isEqualTo(new Same());
+        assertThat(
+                        SQL.compare(
+                                query(hinted, "spark"),
+                                query(hinted.replace("BROADCAST", "MERGE"), "spark")))
+                .isInstanceOf(Different.class);
     }
 
     @Test

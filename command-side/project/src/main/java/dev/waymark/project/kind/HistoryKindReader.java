@@ -76,7 +76,8 @@ final class HistoryKindReader {
         };
     }
 
+    /// A name that nobody wrote is in no dialect's case.
     private String column(String property, String otherwise) {
-        return block.value(property).map(around::column).orElse(around.fold().apply(otherwise));
+        return block.value(property).map(around::column).orElse(otherwise);
     }
 }

@@ -16,6 +16,8 @@ interface Fix {
                     new Strings(),
                     new DashedNames(),
                     new DottedNames(),
+                    new NestedTypes(),
+                    new JoinKinds(),
                     new UnitAliases(),
                     new FromFirst());
 

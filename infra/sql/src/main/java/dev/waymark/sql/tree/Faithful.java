@@ -22,6 +22,9 @@ public final class Faithful {
             Map.of(
                     "isnull", List.of("is", "null"),
                     "notnull", List.of("not", "is", "null"),
+                    "loop", List.of("anti"),
+                    "hash", List.of("asof"),
+                    "merge", List.of("positional"),
                     "!=", List.of("<>"),
                     "^=", List.of("<>"),
                     "!", List.of("not"));
@@ -58,7 +61,8 @@ public final class Faithful {
             case STRING -> piece.text();
             case NUMBER -> number(piece.text());
             case SYMBOL -> symbol(piece.text());
-            case COMMENT, MACRO, UNCLOSED -> piece.text();
+            case COMMENT -> hint(piece.text());
+            case MACRO, UNCLOSED -> piece.text();
             case WHITESPACE -> "";
         };
     }
@@ -66,6 +70,9 @@ public final class Faithful {
     private static String word(String word) {
         if (Words.isIdentifier(word)) {
             return lower(Words.name(word));
+        }
+        if (word.startsWith("/*+")) {
+            return hint(word);
         }
         char first = word.charAt(0);
         if (Character.isDigit(first)) {
@@ -75,6 +82,10 @@ public final class Faithful {
             return word.indexOf('\'') >= 0 ? word : lower(word);
         }
         return first == '\'' || first == '$' ? word : symbol(word);
+    }
+
+    private static String hint(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     private static String lower(String text) {

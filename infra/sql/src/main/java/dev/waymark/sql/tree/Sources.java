@@ -2,6 +2,7 @@ package dev.waymark.sql.tree;
 
 import dev.waymark.sql.identifier.Dialect;
 import dev.waymark.sql.identifier.Names;
+import dev.waymark.sql.parse.JoinKinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -138,7 +139,7 @@ final class Sources {
     }
 
     /// The words in front of the source, as written: JOIN is not INNER JOIN.
-    private static List<String> kind(Join join) {
+    private List<String> kind(Join join) {
         Shape shape = new Shape(Kind.JOIN);
         shape.when(join.isGlobal(), "GLOBAL").when(join.isNatural(), "NATURAL");
         shape.when(join.isLeft(), "LEFT").when(join.isRight(), "RIGHT");
@@ -146,7 +147,8 @@ final class Sources {
         shape.when(join.isInner(), "INNER").when(join.isOuter(), "OUTER");
         shape.when(join.isSemi(), "SEMI");
         if (join.getJoinHint() != null) {
-            shape.word(join.getJoinHint().toString().toUpperCase(Locale.ROOT));
+            String hint = join.getJoinHint().toString().toUpperCase(Locale.ROOT);
+            shape.word(JoinKinds.of(hint, dialect));
         }
         boolean plain = !join.isSimple() && !join.isStraight() && !join.isApply();
         shape.when(join.isSimple(), ",").when(join.isStraight(), "STRAIGHT_JOIN");
