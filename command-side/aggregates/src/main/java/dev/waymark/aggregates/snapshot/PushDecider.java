@@ -5,6 +5,7 @@ import dev.waymark.aggregates.decision.Holdings;
 import dev.waymark.aggregates.decision.PushedSnapshot;
 import dev.waymark.aggregates.decision.VersionFacts;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
@@ -15,6 +16,7 @@ import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,8 +69,23 @@ public final class PushDecider {
                         .map(PushedSnapshot::devVersion)
                         .anyMatch(snapshot.devVersion()::equals);
         return snapshot.forwardOnly() && !known
-                ? version.covered().minus(version.devCovered(snapshot.devVersion()))
+                ? effective(snapshot, version.covered())
+                        .minus(version.devCovered(snapshot.devVersion()))
                 : Intervals.none();
+    }
+
+    /// From its effective date on a change inherits nothing (semantics 3.9).
+    private static Intervals effective(Snapshot snapshot, Intervals covered) {
+        Instant date = snapshot.effectiveFrom();
+        if (date == null) {
+            return covered;
+        }
+        Instant from = snapshot.model().schedule().unit().floor(date);
+        return covered.hull()
+                .map(Interval::end)
+                .filter(from::isBefore)
+                .map(end -> covered.minus(Intervals.between(from, end)))
+                .orElse(covered);
     }
 
     private static IntervalsCompleted preview(Snapshot snapshot, Intervals ranges, RunId run) {

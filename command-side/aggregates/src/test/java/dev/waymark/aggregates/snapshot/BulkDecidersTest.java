@@ -28,6 +28,7 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,6 +108,30 @@ class BulkDecidersTest {
         given(pushed(FIRST));
 
         assertThat(push(FIRST, items, items)).containsExactly(pushed(items));
+    }
+
+    @Test
+    void a_preview_inherits_nothing_from_its_effective_date_on() {
+        Snapshot dated =
+                new Snapshot(
+                        FORWARD.fingerprint(),
+                        FORWARD.model(),
+                        FORWARD.parents(),
+                        FORWARD.category(),
+                        true,
+                        FORWARD.version(),
+                        FORWARD.devVersion(),
+                        FORWARD.table(),
+                        FORWARD.devTable(),
+                        List.of(),
+                        Instant.parse("2024-01-03T12:00:00Z"),
+                        "in 2 weeks");
+        given(pushed(FIRST), covered(FIRST, false));
+
+        assertThat(push(dated))
+                .filteredOn(event -> event instanceof IntervalsCompleted)
+                .extracting(event -> ((IntervalsCompleted) event).ranges())
+                .containsExactly(range(1, 3));
     }
 
     @Test
