@@ -71,7 +71,8 @@ final class Preparation {
     private Map<SnapshotId, Snapshot> snapshots(Plan plan, SortedMap<ModelName, Entry> entries) {
         SortedSet<SnapshotId> needed = new TreeSet<>();
         entries.values().forEach(entry -> needed.add(entry.snapshot()));
-        plan.backfills().stream().map(Backfill::snapshot).forEach(needed::add);
+        plan.work().stream().map(Backfill::snapshot).forEach(needed::add);
+        plan.cleared().forEach(needed::add);
         Map<SnapshotId, Snapshot> found = new HashMap<>();
         plan.newSnapshots().forEach(snapshot -> found.put(snapshot.id(), snapshot));
         needed.removeAll(found.keySet());

@@ -212,7 +212,7 @@ public final class Runner {
 
     private Set<Version> reservable(Plan plan) {
         Map<SnapshotId, Snapshot> snapshots = new Preparation(ports.answers()).snapshots(plan);
-        return plan.backfills().stream()
+        return plan.work().stream()
                 .map(Backfill::snapshot)
                 .map(snapshots::get)
                 .filter(Objects::nonNull)

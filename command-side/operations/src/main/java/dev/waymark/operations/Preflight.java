@@ -83,7 +83,7 @@ public final class Preflight {
                         true,
                         count(plan.changes().size(), "change", "changes")
                                 + ", "
-                                + count(plan.backfills().size(), "model", "models")
+                                + count(plan.work().size(), "model", "models")
                                 + " to compute, "
                                 + count(plan.pointer().set().size(), "entry", "entries")
                                 + " to point.");
@@ -149,7 +149,7 @@ public final class Preflight {
     /// What is new, and what is only computed again.
     private Stream<Model> touched(Plan plan) {
         SortedSet<SnapshotId> stored = new TreeSet<>();
-        plan.backfills().forEach(backfill -> stored.add(backfill.snapshot()));
+        plan.work().forEach(backfill -> stored.add(backfill.snapshot()));
         plan.newSnapshots().forEach(snapshot -> stored.remove(snapshot.id()));
         return Stream.concat(
                         plan.newSnapshots().stream(),

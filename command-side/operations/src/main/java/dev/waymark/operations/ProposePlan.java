@@ -96,15 +96,17 @@ public final class ProposePlan {
     }
 
     /// Asks again where the answer was not asked for enough: which snapshots the plan would hold
-    /// can depend on what is (selections, reverts after forward-only).
+    /// can depend on what is (selections, reverts after forward-only). What the first answer was
+    /// drawn from stays in the second.
     private PlanningInput input(Basis basis, Provenance by) {
         SortedSet<SnapshotId> first = ids(planner.fingerprints(basis.project));
         ChangedFiles changed = ChangedFiles.of(basis.options, sourceControl::changedSince);
         PlanningInput input = input(basis, completed(basis, first), changed, by);
-        SortedSet<SnapshotId> second = new TreeSet<>(planner.snapshots(input));
-        return first.containsAll(second)
+        SortedSet<SnapshotId> both = new TreeSet<>(first);
+        both.addAll(planner.snapshots(input));
+        return first.containsAll(both)
                 ? input
-                : input(basis, prior(basis.environment, basis.options, second), changed, by);
+                : input(basis, prior(basis.environment, basis.options, both), changed, by);
     }
 
     private static PlanningInput input(

@@ -130,10 +130,28 @@ class BackfillTest {
     @Test
     void skipped_work_is_left_open() {
         Plan plan = desk.deploy(SHOP, PROD, options().skipBackfill(), FIRST);
-        assertThat(plan.backfills()).isEmpty();
+        assertThat(plan.missingIntervals()).hasSize(4);
+        assertThat(plan.work()).isEmpty();
+        assertThat(plan.requiresBackfill()).isFalse();
         assertThat(plan.warnings()).extracting(w -> w.code()).containsExactly("skipped-backfill");
         assertThat(plan.stages()).anyMatch(stage -> stage instanceof Stage.CreateTables);
         assertThat(work(desk.plan(SHOP, PROD, FIRST))).hasSize(4);
+    }
+
+    @Test
+    void empty_work_is_recorded_before_the_pointer_moves() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_ORDERS), PROD, options().forwardOnly(), FIRST);
+        Plan plan =
+                desk.plan(
+                        SHOP,
+                        PROD,
+                        options().forwardOnly().emptyBackfill(),
+                        "2024-01-08T06:00:00Z");
+        assertThat(plan.stages())
+                .filteredOn(stage -> stage instanceof Stage.RunBackfill)
+                .allMatch(stage -> !((Stage.RunBackfill) stage).afterPointing())
+                .isNotEmpty();
     }
 
     @Test
@@ -196,7 +214,7 @@ class BackfillTest {
         assertThat(plan.backfills()).isEmpty();
         assertThat(plan.stages())
                 .extracting(Stage::name)
-                .containsExactly("point", "views", "finalise");
+                .containsExactly("point", "unpause", "views", "finalise");
     }
 
     /// items, orders -> days -> top

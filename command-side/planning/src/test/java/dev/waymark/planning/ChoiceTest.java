@@ -17,6 +17,7 @@ import dev.waymark.planning.given.Desk;
 import dev.waymark.planning.given.GivenModel;
 import dev.waymark.planning.given.GivenProject;
 import dev.waymark.project.ProjectConfig.Categorisation;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,17 @@ class ChoiceTest {
         assertThat(plan.uncategorised()).containsExactly(GivenModel.name("db.orders"));
         assertThat(plan.newSnapshots()).hasSize(1);
         assertThat(Desk.work(plan)).containsOnlyKeys("extra");
+    }
+
+    @Test
+    void of_an_undecided_change_everything_is_missing() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenModel other = incremental("db.orders", "select id, ds from raw.orders where b");
+        Plan plan = desk.plan(SHOP.with(other), DEV, options().nothingAutomatic(), LATER);
+        assertThat(plan.requiresBackfill()).isTrue();
+        assertThat(plan.start()).isEqualTo(Instant.parse("2024-01-01T00:00:00Z"));
+        assertThat(plan.missingIntervals()).containsKey(GivenModel.name("db.orders"));
+        assertThat(plan.work()).isEmpty();
     }
 
     @Test

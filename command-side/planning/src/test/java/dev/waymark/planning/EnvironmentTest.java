@@ -130,7 +130,7 @@ class EnvironmentTest {
         GivenProject other = SHOP.with(view("db.top", "select ds from db.days where 1"));
         Plan plan = desk.plan(other, DEV, "2024-02-05T06:00:00Z");
         assertThat(plan.newEnvironment()).isTrue();
-        assertThat(plan.basis().generation()).isZero();
+        assertThat(plan.basis().generation()).isOne();
         assertThat(changes(plan)).containsOnlyKeys("top");
         assertThat(plan.pointer().set()).hasSize(4);
         assertThat(plan.demoted())
@@ -175,6 +175,28 @@ class EnvironmentTest {
                 desk.plan(SHOP.with(OTHER_DAYS), PROD, options().forwardOnly(), FIRST).rollback();
         assertThat(lost.possible()).isFalse();
         assertThat(lost.explanation()).contains("wh.db.days");
+    }
+
+    @Test
+    void other_statements_around_it_are_a_change_of_the_environment() {
+        desk.deploy(SHOP.statements("a", "b"), PROD, FIRST);
+        Plan plan = desk.deploy(SHOP.statements("a", "c"), PROD, FIRST);
+        assertThat(plan.hasChanges()).isTrue();
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.stages())
+                .extracting(stage -> stage.name())
+                .containsExactly("before-all", "point", "views", "finalise", "after-all");
+        assertThat(desk.plan(SHOP.statements("a", "c"), PROD, FIRST).isEmpty()).isTrue();
+        assertThat(desk.plan(SHOP.statements("b", "c"), DEV, FIRST).hasChanges()).isTrue();
+    }
+
+    @Test
+    void a_restatement_runs_the_statements_that_the_environment_has() {
+        desk.deploy(SHOP.statements("a", "b"), PROD, FIRST);
+        Plan plan =
+                desk.plan(SHOP.statements("a", "c"), PROD, options().restate("db.orders"), FIRST);
+        assertThat(plan.hasChanges()).isFalse();
+        assertThat(plan.statements().afterAll()).containsExactly("b");
     }
 
     @Test

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.Stage;
+import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.planning.given.Desk;
 import dev.waymark.planning.given.GivenModel;
 import dev.waymark.planning.given.GivenProject;
@@ -100,6 +101,35 @@ class PreviewTest {
                 FIRST);
         Plan plan = desk.plan(SHOP.with(OTHER_ORDERS), PROD, FIRST);
         assertThat(work(plan)).containsEntry("orders", "2024-01-04..2024-01-05");
+    }
+
+    @Test
+    void what_a_forward_only_change_leaves_alone_is_not_previewed() {
+        GivenProject shop = SHOP.with(model("db.days", "select ds from db.orders"));
+        desk.deploy(shop, PROD, FIRST);
+        GivenProject more = shop.with(model("db.days", "select ds, 1 as one from db.orders"));
+        Plan plan = desk.plan(more, DEV, options().forwardOnly(), FIRST);
+        assertThat(Desk.changes(plan)).containsEntry("top", Category.INDIRECT_NON_BREAKING);
+        assertThat(work(plan)).containsOnlyKeys("days");
+    }
+
+    @Test
+    void an_effective_date_that_dev_planned_replaces_what_prod_computed_since() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenProject other = SHOP.with(OTHER_ORDERS);
+        desk.deploy(other, DEV, options().forwardOnly().effectiveFrom("2024-01-04"), FIRST);
+        Plan plan = desk.plan(other, PROD, FIRST);
+        assertThat(days(backfill(plan, "orders").recomputed())).isEqualTo("2024-01-04..2024-01-05");
+    }
+
+    @Test
+    void a_plan_with_nothing_to_do_tells_where_the_environment_would_point() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.with(OTHER_ORDERS), DEV, options().forwardOnly(), FIRST);
+        desk.deploy(SHOP.with(OTHER_ORDERS), PROD, FIRST);
+        Plan plan = desk.plan(SHOP.with(OTHER_ORDERS), DEV, FIRST);
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.pointer().set()).isNotEmpty().noneMatch(entry -> entry.dev());
     }
 
     @Test

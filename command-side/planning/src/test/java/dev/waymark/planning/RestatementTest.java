@@ -43,6 +43,17 @@ class RestatementTest {
     private final Desk desk = new Desk();
 
     @Test
+    void an_expired_environment_can_be_restated_while_it_is_there() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenModel other = model("db.days", "select ds + 1 as ds from db.orders");
+        desk.deploy(SHOP.with(other), DEV, FIRST);
+        Plan plan = desk.plan(SHOP, DEV, options().restate("db.days"), "2024-02-05T06:00:00Z");
+        assertThat(plan.newEnvironment()).isFalse();
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.restatements()).containsKey(name("db.days"));
+    }
+
+    @Test
     void a_range_of_prod_that_is_computed_twice_is_told() {
         desk.deploy(SHOP, PROD, FIRST);
         Plan plan =

@@ -48,6 +48,20 @@ class SelectionTest {
     }
 
     @Test
+    void a_view_whose_model_becomes_another_without_being_selected_goes() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenProject two =
+                SHOP.with(OTHER_DAYS, incremental("db.orders", "select ds from db.raw where 1"));
+        desk.deploy(two, DEV, options().select("db.days"), FIRST);
+        Plan plan = desk.deploy(two, DEV, options().select("db.orders"), FIRST);
+        assertThat(changes(plan)).containsKeys("orders", "days");
+        assertThat(shown(DEV)).containsExactly("wh.db__dev.orders");
+        assertThat(plan.demoted())
+                .extracting(d -> d.view().toString())
+                .containsExactly("wh.db__dev.days");
+    }
+
+    @Test
     void a_selection_of_what_is_gone_removes_it() {
         desk.deploy(SHOP, PROD, FIRST);
         Plan plan =

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.Stage;
+import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.planning.given.Desk;
 import dev.waymark.planning.given.GivenModel;
 import dev.waymark.planning.given.GivenProject;
@@ -64,6 +65,13 @@ class StageTest {
     }
 
     @Test
+    void what_comes_back_is_unpaused_again() {
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(SHOP.without("db.top"), PROD, FIRST);
+        assertThat(unpaused(desk.plan(SHOP, PROD, FIRST))).containsExactly("top");
+    }
+
+    @Test
     void changed_audits_look_at_the_data_that_is_there() {
         desk.deploy(SHOP, PROD, FIRST);
         GivenProject audited =
@@ -72,6 +80,26 @@ class StageTest {
         assertThat(plan.stages())
                 .extracting(Stage::name)
                 .containsExactly("push", "audit", "point", "unpause", "views", "finalise");
+    }
+
+    @Test
+    void what_a_kept_table_reads_is_made_before_that_changes_its_shape() {
+        GivenProject shop =
+                SHOP.with(forwardOnly("ds"), model("db.wide", "select ds from db.days"));
+        desk.deploy(shop, PROD, FIRST);
+        GivenModel more = model("db.days", "select ds, 1 as one from db.orders");
+        Plan plan = desk.plan(shop.with(forwardOnly("ds + 1 as ds"), more), PROD, LATER);
+        assertThat(Desk.changes(plan))
+                .containsEntry("wide", Category.INDIRECT_NON_BREAKING)
+                .containsEntry("days", Category.NON_BREAKING);
+        assertThat(plan.stages())
+                .filteredOn(stage -> stage instanceof Stage.MigrateTables)
+                .extracting(stage -> Desk.names(((Stage.MigrateTables) stage).snapshots()))
+                .containsExactly(List.of("orders", "days", "top", "wide"));
+    }
+
+    private static GivenModel forwardOnly(String query) {
+        return model("db.orders", "select " + query + " from db.raw").kind(GivenModel.byTime(true));
     }
 
     /// raw -> orders -> days -> top

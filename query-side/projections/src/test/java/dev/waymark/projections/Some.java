@@ -154,7 +154,8 @@ final class Some {
     }
 
     static Plan plan(EnvironmentName environment, int required, Snapshot... added) {
-        return plan(environment, required, List.of(), added);
+        List<Backfill> work = List.of(added).stream().map(Some::backfill).toList();
+        return plan(environment, required, List.of(new Stage.RunBackfill(work, false)), added);
     }
 
     private static Plan plan(

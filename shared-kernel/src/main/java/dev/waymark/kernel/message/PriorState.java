@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param environment the target; null when it does not exist
 /// @param base the environment that a new target starts from; null when that does not exist either
 /// @param prod what prod holds; null when it does not exist
-/// @param statements that the plan of the target's present generation had around it
+/// @param statements that the plan of the target's present generation had around it; the base's
+///   when there is no target
 /// @param snapshots every stored snapshot that a living environment holds, or that the project
 ///   would make
 /// @param tablesThere those of the target's generations whose versioned table exists

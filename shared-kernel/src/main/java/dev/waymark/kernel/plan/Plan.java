@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param changes in order of model name
 /// @param newSnapshots snapshots that the state has never seen, parents first; uncategorised models
 ///   are left out
-/// @param backfills parents first; empty when skipped
+/// @param backfills what is missing, parents first, also where computing it is skipped; the stages
+///   hold what is computed
 /// @param restatements models to compute again, with the range
 /// @param selected models that the backfill is limited to, null for all
 /// @param stages in the order of application; empty when there is nothing to do
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lags models that a rollback points at tables which end earlier than today's
 /// @param expiresAt when the environment will lapse; null for never
 /// @param approval who must approve
-/// @param emptyBackfill whether the intervals of `backfills` are only recorded as done
+/// @param emptyBackfill whether the whole range of the plan is only recorded as done
 /// @param noGaps whether promotion is refused when covered ranges would shrink
 /// @param warnings worth knowing before approving
 public record Plan(
@@ -153,8 +154,29 @@ public record Plan(
         return around;
     }
 
+    /// Whether anything is to be computed (semantics 4.8).
     public boolean requiresBackfill() {
-        return !backfills.isEmpty();
+        return !options.skipBackfill()
+                && !emptyBackfill
+                && !(backfills.isEmpty() && restatements.isEmpty());
+    }
+
+    /// What its stages compute, or record as done: nothing when the backfill is skipped.
+    public List<Backfill> work() {
+        return stages.stream().flatMap(stage -> work(stage).stream()).toList();
+    }
+
+    private static List<Backfill> work(Stage stage) {
+        return stage instanceof Stage.RunBackfill run ? run.backfills() : List.of();
+    }
+
+    /// Snapshots of other environments whose rows a restatement makes stale.
+    public List<SnapshotId> cleared() {
+        return stages.stream().flatMap(stage -> cleared(stage).stream()).toList();
+    }
+
+    private static List<SnapshotId> cleared(Stage stage) {
+        return stage instanceof Stage.ClearRestated clear ? clear.snapshots() : List.of();
     }
 
     public boolean hasBreakingChanges() {
@@ -166,7 +188,7 @@ public record Plan(
         return changes.stream().flatMap(change -> modified(change).stream()).toList();
     }
 
-    /// What is to be computed, by model.
+    /// What is missing, by model.
     public SortedMap<ModelName, Intervals> missingIntervals() {
         SortedMap<ModelName, Intervals> missing = new TreeMap<>();
         backfills.forEach(backfill ->
@@ -185,7 +207,7 @@ public record Plan(
 
     /// Neither changes, nor backfill, nor views to add: applying it writes nothing.
     public boolean isEmpty() {
-        return !hasChanges() && !requiresBackfill() && pointer.isEmpty();
+        return stages.isEmpty() || (!hasChanges() && !requiresBackfill() && pointer.isEmpty());
     }
 
     private static @Nullable Category category(Change change) {

@@ -12,10 +12,11 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// All that a plan computes.
+/// All that a plan computes, or leaves out.
 ///
 /// @param deployability into which tables
 /// @param restatements what of it is computed again
+/// @param missing what is asked for and not there, parents first, whether it is computed or not
 /// @param before the pointer moves, parents first
 /// @param after the pointer moved, parents first
 /// @param start first moment to compute; null when there is nothing
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Workload(
         Deployability deployability,
         SortedMap<ModelName, Interval> restatements,
+        List<Backfill> missing,
         List<Backfill> before,
         List<Backfill> after,
         @Nullable Instant start,
@@ -33,6 +35,11 @@ public record Workload(
     /// Parents first as far as they are computed on the same side of the pointer's move.
     public List<Backfill> all() {
         return Stream.concat(before.stream(), after.stream()).toList();
+    }
+
+    /// Whether anything is missing or to be computed again.
+    public boolean isAsked() {
+        return !(missing.isEmpty() && restatements.isEmpty());
     }
 
     public boolean isSelected(ModelName name) {

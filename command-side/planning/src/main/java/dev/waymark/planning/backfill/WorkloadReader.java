@@ -57,14 +57,16 @@ public final class WorkloadReader {
         Deployability byStart =
                 DeployabilityReader.of(prospects.without(ranges()), begin, Map.of(), request.now());
         Deployability tables = request.isDev() ? byStart : Deployability.ALL;
-        SortedMap<ModelName, Intervals> work = work(tables, begin);
+        SortedMap<ModelName, Intervals> asked = missing.in(tables);
+        SortedMap<ModelName, Intervals> work = work(asked, begin);
         Predicate<Prospect> early = prospect -> isEarly(prospect, byStart);
         return new Workload(
                 tables,
                 ranges(),
+                backfills(asked, tables, _ -> true),
                 backfills(work, tables, early),
                 backfills(work, tables, early.negate()),
-                work.isEmpty() ? null : begin,
+                asked.isEmpty() && work.isEmpty() && ranges().isEmpty() ? null : begin,
                 selected,
                 restatements.warnings());
     }
@@ -92,18 +94,25 @@ public final class WorkloadReader {
                         .orElseGet(() -> prospects.earliestInterval(request.execution()));
     }
 
-    /// Everything before the pointer moves in dev; in prod only what may be promoted as it is.
+    /// Everything before the pointer moves in dev, and where it is only recorded as done; in prod
+    /// otherwise only what may be promoted as it is.
     private boolean isEarly(Prospect prospect, Deployability byStart) {
         return request.isDev()
+                || request.options().emptyBackfill()
                 || byStart.isRepresentative(prospect.name())
                 || prospect.model().kind() instanceof Kind.Seed;
     }
 
-    private SortedMap<ModelName, Intervals> work(Deployability tables, Instant begin) {
+    private SortedMap<ModelName, Intervals> work(
+            SortedMap<ModelName, Intervals> asked, Instant begin) {
         if (request.options().skipBackfill()) {
             return new TreeMap<>();
         }
-        return request.options().emptyBackfill() ? missing.recordedFrom(begin) : missing.in(tables);
+        SortedMap<ModelName, Intervals> work =
+                new TreeMap<>(
+                        request.options().emptyBackfill() ? missing.recordedFrom(begin) : asked);
+        work.keySet().removeIf(prospects::isUndecided);
+        return work;
     }
 
     private List<Backfill> backfills(

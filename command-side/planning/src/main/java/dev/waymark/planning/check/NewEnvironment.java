@@ -16,6 +16,7 @@ final class NewEnvironment {
                         && !request.includeUnmodified()
                         && subject.diff().newEnvironment()
                         && !subject.diff().hasSnapshotChanges()
+                        && !subject.diff().hasOtherStatements()
                         && subject.horizon().backfilled() == null;
         return Subject.refuse(
                 pointless,

@@ -1,5 +1,6 @@
 package dev.waymark.planning.diff;
 
+import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -20,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 public final class DiffReader {
 
     private final Scope scope;
+    private final Request request;
     private final PriorState prior;
-    private final boolean newEnvironment;
     private final ModelComparer comparer;
 
     public DiffReader(Request request, Scope scope, ModelComparer comparer) {
         this.scope = scope;
+        this.request = request;
         this.prior = request.prior();
-        this.newEnvironment = request.existing() == null;
         this.comparer = comparer;
     }
 
@@ -39,12 +40,19 @@ public final class DiffReader {
         SortedMap<ModelName, StoredSnapshot> removed = new TreeMap<>(scope.base().snapshots());
         removed.keySet().removeAll(nodes.keySet());
         return new Difference(
-                newEnvironment,
+                request.existing() == null,
                 scope.base().pointer(),
                 nodes,
                 candidates.graph(),
                 candidates.columns(),
-                removed);
+                removed,
+                !request.isRestating() && isUnfinished(),
+                !request.statements().equals(prior.statements()));
+    }
+
+    private boolean isUnfinished() {
+        Pointer base = scope.base().pointer();
+        return base != null && !base.isFinalised();
     }
 
     private Node node(ModelName name, SortedSet<SnapshotId> parents) {

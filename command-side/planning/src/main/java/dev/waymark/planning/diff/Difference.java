@@ -19,13 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// @param graph who reads whom among them
 /// @param columns of the models of the plan
 /// @param removed what the base has and the plan has not
+/// @param isUnfinished whether the promotion of the base has not come to its end
+/// @param hasOtherStatements whether other statements are to run around the environment
 public record Difference(
         boolean newEnvironment,
         @Nullable Pointer base,
         SortedMap<ModelName, Node> nodes,
         ModelGraph graph,
         ColumnLookup columns,
-        SortedMap<ModelName, StoredSnapshot> removed) {
+        SortedMap<ModelName, StoredSnapshot> removed,
+        boolean isUnfinished,
+        boolean hasOtherStatements) {
 
     /// @throws IllegalArgumentException when there is none of that name
     public Node node(ModelName name) {
@@ -34,6 +38,11 @@ public record Difference(
             throw new IllegalArgumentException("no model " + name + " in this plan");
         }
         return node;
+    }
+
+    /// Whether something differs that is no model.
+    public boolean differsBesideModels() {
+        return isUnfinished || hasOtherStatements;
     }
 
     public boolean hasSnapshotChanges() {
@@ -47,10 +56,5 @@ public record Difference(
                 .filter(node -> node.modification() != Modification.NONE)
                 .forEach(node -> changed.add(node.name()));
         return changed;
-    }
-
-    /// Whether the promotion of the base has not come to its end.
-    public boolean isUnfinished() {
-        return base != null && !base.isFinalised();
     }
 }

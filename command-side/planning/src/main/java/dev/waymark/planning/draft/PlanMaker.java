@@ -4,7 +4,6 @@ import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
-import dev.waymark.kernel.environment.PointerDelta;
 import dev.waymark.kernel.interval.TimeExpression;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.ApprovalRule;
@@ -62,16 +61,16 @@ public final class PlanMaker {
                 createFrom(),
                 request.options(),
                 request.execution(),
-                idle ? null : workload.start(),
+                workload.start(),
                 draft.subject().horizon().end().exclusiveEnd(),
-                diff.isUnfinished(),
+                diff.differsBesideModels(),
                 changes,
                 newSnapshots(),
-                idle ? List.of() : workload.all(),
+                workload.missing(),
                 workload.restatements(),
                 selected(workload),
                 idle ? List.of() : stages(),
-                idle ? new PointerDelta(List.of(), List.of()) : target.delta(),
+                target.delta(),
                 idle ? List.of() : target.demoted(),
                 notDeployable(),
                 new Cause.Promotion(),
@@ -88,16 +87,20 @@ public final class PlanMaker {
     /// Nothing differs, nothing is missing, no view is to be added: nothing is written, not even a
     /// new expiry (semantics 4.8).
     private boolean isIdle() {
-        boolean differs = diff.newEnvironment() || diff.isUnfinished() || diff.hasSnapshotChanges();
-        boolean works = !draft.workload().all().isEmpty() && !request.options().emptyBackfill();
+        boolean differs =
+                diff.newEnvironment() || diff.differsBesideModels() || diff.hasSnapshotChanges();
+        boolean works = !isLeftOut() && draft.workload().isAsked();
         boolean shows = request.includeUnmodified() && draft.target().unpromoted();
         return !(differs || works || shows);
     }
 
+    private boolean isLeftOut() {
+        return request.options().skipBackfill() || request.options().emptyBackfill();
+    }
+
     private Basis basis() {
         Pointer target = request.prior().environment();
-        long generation =
-                target == null || target.isExpired(request.now()) ? 0 : target.generation();
+        long generation = target == null ? 0 : target.generation();
         return new Basis(request.environment(), generation, request.prior().logPosition());
     }
 

@@ -5,6 +5,7 @@ import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.environment.PointerDelta;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.deployability.Deployability;
 import dev.waymark.planning.diff.Difference;
@@ -41,7 +42,7 @@ public final class TargetReader {
         this.prospects = prospects;
         this.tables = workload.deployability();
         this.names = ViewNames.of(request.project().config(), request.environment());
-        this.shown = shown(request.existing());
+        this.shown = shown(request.existing(), prospects);
         this.promoted = promoted(diff, horizon);
     }
 
@@ -88,14 +89,20 @@ public final class TargetReader {
         return all;
     }
 
-    private static SortedSet<ModelName> shown(@Nullable Pointer existing) {
+    /// What it shows today and would go on showing: another snapshot of a model is another thing.
+    private static SortedSet<ModelName> shown(@Nullable Pointer existing, Prospects prospects) {
         SortedSet<ModelName> names = new TreeSet<>();
         if (existing != null) {
             existing.entries().values().stream()
-                    .filter(Entry::isPromoted)
+                    .filter(entry -> entry.isPromoted() && isHeld(prospects, entry.snapshot()))
                     .forEach(entry -> names.add(entry.snapshot().name()));
         }
         return names;
+    }
+
+    private static boolean isHeld(Prospects prospects, SnapshotId id) {
+        Prospect prospect = prospects.get(id.name());
+        return prospect != null && prospect.id().equals(id);
     }
 
     /// What is there today, also of an environment that has expired: its views may still stand.

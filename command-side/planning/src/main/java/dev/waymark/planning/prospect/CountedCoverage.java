@@ -32,17 +32,23 @@ final class CountedCoverage {
     static Coverage there(Node node, Snapshot snapshot) {
         StoredSnapshot stored = node.stored();
         StoredSnapshot before = node.before();
-        if (stored != null) {
-            return stored.coverage();
-        }
         if (before == null || !isSameVersion(node, snapshot)) {
-            return Coverage.NONE;
+            return stored == null ? Coverage.NONE : stored.coverage();
         }
         Coverage old = before.coverage();
+        if (stored != null) {
+            return shared(stored.coverage(), old);
+        }
         boolean sameDev = before.snapshot().devVersion().equals(snapshot.devVersion());
         Intervals copied = snapshot.forwardOnly() ? old.table() : Intervals.none();
         return new Coverage(
                 old.table(), sameDev ? old.devTable() : copied, old.pendingRestatement());
+    }
+
+    /// An effective date hides rows of the table that the snapshot before it has filled.
+    private static Coverage shared(Coverage own, Coverage old) {
+        return new Coverage(
+                own.table().union(old.table()), own.devTable(), own.pendingRestatement());
     }
 
     private static Coverage inherited(Node node, Snapshot snapshot, Timetable timetable) {

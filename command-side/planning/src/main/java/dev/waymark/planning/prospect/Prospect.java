@@ -55,6 +55,11 @@ public record Prospect(
         return new Tracked(timetable, counted.of(dev));
     }
 
+    /// The same without anything that counts as computed.
+    Prospect uncounted(Timetable other) {
+        return new Prospect(snapshot, other, Coverage.NONE, there, isNew, isUnpaused);
+    }
+
     /// The same with a range that is to be computed again.
     public Prospect without(Interval range) {
         Intervals gone = Intervals.of(range);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,16 +23,29 @@ public final class Prospects {
 
     private final SortedMap<ModelName, Prospect> all;
     private final ModelGraph graph;
+    private final Set<ModelName> undecided;
 
-    private Prospects(SortedMap<ModelName, Prospect> all, ModelGraph graph) {
+    private Prospects(
+            SortedMap<ModelName, Prospect> all, ModelGraph graph, Set<ModelName> undecided) {
         this.all = all;
         this.graph = graph;
+        this.undecided = undecided;
     }
 
     public static Prospects of(SortedMap<ModelName, Prospect> all) {
+        return of(all, Set.of());
+    }
+
+    /// @param undecided models whose change waits for a choice
+    public static Prospects of(SortedMap<ModelName, Prospect> all, Set<ModelName> undecided) {
         Map<ModelName, SortedSet<ModelName>> reads = new HashMap<>();
         all.forEach((name, prospect) -> reads.put(name, prospect.model().dependsOn()));
-        return new Prospects(all, ModelGraph.of(reads));
+        return new Prospects(all, ModelGraph.of(reads), undecided);
+    }
+
+    /// Whether its change waits for a choice, so that nothing of it can be computed yet.
+    public boolean isUndecided(ModelName name) {
+        return undecided.contains(name);
     }
 
     public SortedMap<ModelName, Prospect> byName() {
@@ -59,7 +73,7 @@ public final class Prospects {
     public Prospects without(Map<ModelName, Interval> ranges) {
         SortedMap<ModelName, Prospect> left = new TreeMap<>(all);
         ranges.forEach((name, range) -> left.computeIfPresent(name, (_, p) -> p.without(range)));
-        return new Prospects(left, graph);
+        return new Prospects(left, graph, undecided);
     }
 
     /// The first moment of all histories: where the earliest model begins, or where something was

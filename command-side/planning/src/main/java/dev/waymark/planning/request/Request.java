@@ -2,6 +2,7 @@ package dev.waymark.planning.request;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.interval.TimePoint;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.plan.PlanOptions;
@@ -49,17 +50,23 @@ public record Request(
         return !options.restateModels().isEmpty();
     }
 
+    /// What runs around the plan: the project's statements, or those of the environment where the
+    /// files do not count (semantics 3.1).
+    public Statements statements() {
+        return isRestating() ? prior.statements() : SurroundingStatements.of(project);
+    }
+
     /// Whether the reference clock was given by the user rather than read.
     public boolean isExecutionTimeGiven() {
         return options.executionTime() != null;
     }
 
     /// The target as it is today; null when it does not exist, has expired, or is to be made anew
-    /// (semantics 3.1).
+    /// (semantics 3.1). What has expired can be restated as long as it is there.
     public @Nullable Pointer existing() {
         Pointer target = prior.environment();
         boolean usable = target != null && !target.isExpired(now) && !isRecreated();
-        return usable ? target : null;
+        return usable || isRestating() ? target : null;
     }
 
     private boolean isRecreated() {

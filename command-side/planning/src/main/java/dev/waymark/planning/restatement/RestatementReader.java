@@ -61,7 +61,9 @@ public final class RestatementReader {
             Prospect prospect, SortedSet<ModelName> named, Instant start, boolean preview) {
         List<Prospect> parents = restatedParents(prospect);
         boolean touched = !parents.isEmpty() || named.contains(prospect.name());
-        if (!touched || (!horizon.previews() && isLeftOut(prospect))) {
+        if (!touched
+                || (preview && keepsRows(prospect.snapshot()))
+                || (!horizon.previews() && isLeftOut(prospect))) {
             return;
         }
         Restatement.restated(
@@ -123,17 +125,22 @@ public final class RestatementReader {
         return names;
     }
 
-    /// Forward-only changes of rows; what only kept its table because nothing of it changed has
-    /// nothing to show.
+    /// Forward-only changes of rows.
     private boolean isPreviewed(Snapshot snapshot) {
         Modification modification = diff.node(snapshot.name()).modification();
         boolean changed =
                 modification == Modification.DIRECT || modification == Modification.INDIRECT;
-        boolean keepsRows =
-                snapshot.forwardOnly()
-                        && (snapshot.category() == Category.METADATA
-                                || snapshot.category() == Category.INDIRECT_NON_BREAKING);
         boolean forwardOnly = snapshot.forwardOnly() || snapshot.model().kind().isForwardOnly();
-        return changed && forwardOnly && !keepsRows && !snapshot.model().kind().isSymbolic();
+        return changed
+                && forwardOnly
+                && !keepsRows(snapshot)
+                && !snapshot.model().kind().isSymbolic();
+    }
+
+    /// What only kept its table because nothing of its rows changed has nothing to show.
+    private static boolean keepsRows(Snapshot snapshot) {
+        return snapshot.forwardOnly()
+                && (snapshot.category() == Category.METADATA
+                        || snapshot.category() == Category.INDIRECT_NON_BREAKING);
     }
 }

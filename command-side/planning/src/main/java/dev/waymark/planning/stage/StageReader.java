@@ -1,5 +1,10 @@
 package dev.waymark.planning.stage;
 
+import dev.waymark.kernel.environment.Entry;
+import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Statements;
+import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.planning.backfill.Workload;
@@ -8,11 +13,14 @@ import dev.waymark.planning.pointer.Target;
 import dev.waymark.planning.prospect.Prospect;
 import dev.waymark.planning.prospect.Prospects;
 import dev.waymark.planning.request.Request;
+import dev.waymark.planning.request.SurroundingStatements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the steps of a plan into their order (semantics 7.1). The views follow the pointer; the
@@ -25,6 +33,7 @@ public final class StageReader {
     private final Target target;
     private final TableNeeds tables;
     private final ChangedAudits audits;
+    private final Statements around;
 
     public StageReader(
             Request request,
@@ -38,6 +47,7 @@ public final class StageReader {
         this.target = target;
         this.tables = new TableNeeds(request.prior(), workload, target);
         this.audits = new ChangedAudits(diff);
+        this.around = request.statements();
     }
 
     public List<Stage> read() {
@@ -47,13 +57,13 @@ public final class StageReader {
         afterPointing(stages);
         stages.add(new Stage.UpdateViews());
         stages.add(new Stage.Finalise());
-        List<String> after = request.project().afterAll();
+        List<String> after = around.afterAll();
         addIf(stages, after, texts -> new Stage.AfterAll(texts, variables(texts)));
         return List.copyOf(stages);
     }
 
     private void beforePointing(List<Stage> stages) {
-        List<String> before = request.project().beforeAll();
+        List<String> before = around.beforeAll();
         addIf(stages, before, texts -> new Stage.BeforeAll(texts, variables(texts)));
         addIf(stages, ids(Prospect::isNew), Stage.PushSnapshots::new);
         addIf(stages, ids(tables::needsTable), Stage.CreateTables::new);
@@ -66,14 +76,43 @@ public final class StageReader {
 
     private void afterPointing(List<Stage> stages) {
         if (!request.isDev()) {
-            addIf(stages, ids(TableNeeds::needsMigration), Stage.MigrateTables::new);
-            addIf(stages, ids(prospect -> !prospect.isUnpaused()), Stage.Unpause::new);
+            addIf(stages, migrated(), Stage.MigrateTables::new);
+            addIf(stages, ids(p -> !(p.isUnpaused() && isHeld(p))), Stage.Unpause::new);
         }
         addIf(stages, workload.after(), work -> new Stage.RunBackfill(work, true));
     }
 
     private @Nullable SortedMap<String, String> variables(List<String> statements) {
-        return StatementVariables.of(request.project(), statements);
+        return SurroundingStatements.mentioned(around.variables(), statements);
+    }
+
+    /// Whether prod holds it already, its promotion being finished.
+    private boolean isHeld(Prospect prospect) {
+        Pointer existing = request.existing();
+        if (existing == null || !existing.isFinalised()) {
+            return false;
+        }
+        Entry entry = existing.entries().get(prospect.name());
+        return entry != null && entry.snapshot().equals(prospect.id());
+    }
+
+    /// What is filled after the pointer moved has no table yet: where a kept table's query reads
+    /// it, it is made first (semantics 7.1).
+    private List<SnapshotId> migrated() {
+        Set<ModelName> kept =
+                prospects
+                        .sorted()
+                        .filter(TableNeeds::needsMigration)
+                        .map(Prospect::name)
+                        .collect(Collectors.toSet());
+        Set<ModelName> read = prospects.graph().withUpstream(kept);
+        Set<ModelName> late = names(workload.after());
+        return ids(p ->
+                kept.contains(p.name()) || (read.contains(p.name()) && late.contains(p.name())));
+    }
+
+    private static Set<ModelName> names(List<Backfill> work) {
+        return work.stream().map(one -> one.snapshot().name()).collect(Collectors.toSet());
     }
 
     private List<SnapshotId> stale() {

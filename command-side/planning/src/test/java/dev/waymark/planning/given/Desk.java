@@ -157,7 +157,7 @@ public final class Desk {
     /// Short names with the days that are computed: `2024-01-01..2024-01-03`.
     public static Map<String, String> work(Plan plan) {
         Map<String, String> told = new LinkedHashMap<>();
-        for (Backfill backfill : plan.backfills()) {
+        for (Backfill backfill : plan.work()) {
             told.put(brief(backfill.snapshot().name()), days(backfill.missing()));
         }
         return told;

@@ -55,7 +55,8 @@ public final class World {
                 current(environment),
                 current(createFrom),
                 current(EnvironmentName.PROD),
-                statements.getOrDefault(environment, Statements.NONE),
+                statements.getOrDefault(
+                        environment, statements.getOrDefault(createFrom, Statements.NONE)),
                 stored,
                 snapshots.values().stream()
                         .filter(snapshot -> there.contains(snapshot.versionKey()))

@@ -124,6 +124,7 @@ public final class PlanView {
     private static String note(Plan plan, Backfill backfill) {
         return Stream.of(
                         plan.emptyBackfill() ? "recorded, not computed" : "",
+                        plan.options().skipBackfill() ? "missing, skipped" : "",
                         backfill.dev() ? "preview" : "",
                         backfill.recomputed().isEmpty() ? "" : "computed again",
                         backfill.batchSize() == null ? "" : "in batches of " + backfill.batchSize())
@@ -169,7 +170,7 @@ public final class PlanView {
 
     private static String sum(Plan plan) {
         long intervals =
-                plan.backfills().stream()
+                plan.work().stream()
                         .filter(backfill -> backfill.whole() == null)
                         .mapToLong(Backfill::intervals)
                         .sum();
@@ -180,7 +181,7 @@ public final class PlanView {
                                 count(plan, Change.DirectlyModified.class),
                                 count(plan, Change.IndirectlyModified.class),
                                 count(plan, Change.MetadataUpdated.class),
-                                Amount.of(plan.backfills().size(), "model"),
+                                Amount.of(plan.work().size(), "model"),
                                 Amount.of(intervals, "interval"))
                 + "Rollback:   "
                 + plan.rollback().explanation()
@@ -195,7 +196,7 @@ public final class PlanView {
         return Names.of(
                 Stream.concat(
                                 plan.changes().stream().map(Change::model),
-                                plan.backfills().stream()
+                                plan.work().stream()
                                         .map(backfill -> backfill.snapshot().name()))
                         .toList());
     }

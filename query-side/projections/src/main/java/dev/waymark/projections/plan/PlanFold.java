@@ -140,6 +140,6 @@ public final class PlanFold implements Fold {
     }
 
     private static long intervals(Plan plan) {
-        return plan.backfills().stream().mapToLong(Backfill::intervals).sum();
+        return plan.work().stream().mapToLong(Backfill::intervals).sum();
     }
 }

@@ -70,7 +70,7 @@ public final class PriorStates {
                 target,
                 base,
                 prod,
-                target == null ? Statements.NONE : statements.of(target),
+                around(target == null ? base : target),
                 stored(query.local()),
                 tablesThere(query.environment(), VERSIONED),
                 tablesThere(query.environment(), DEV));
@@ -80,6 +80,10 @@ public final class PriorStates {
     private @Nullable Pointer same(
             EnvironmentName environment, @Nullable Pointer target, PriorStateOf query) {
         return environment.equals(query.environment()) ? target : now(environment);
+    }
+
+    private Statements around(@Nullable Pointer pointer) {
+        return pointer == null ? Statements.NONE : statements.of(pointer);
     }
 
     private @Nullable Pointer now(EnvironmentName environment) {

@@ -1,5 +1,6 @@
-package dev.waymark.planning.stage;
+package dev.waymark.planning.request;
 
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectConfig;
 import java.util.List;
@@ -12,22 +13,31 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The project's variables as the statements around a plan need them: whoever applies it has no
-/// project at hand.
-final class StatementVariables {
+/// The project's statements around a plan, with the variables that they need: whoever applies it
+/// has no project at hand.
+public final class SurroundingStatements {
 
     private static final Pattern WORD = Pattern.compile("\\w+");
 
-    private StatementVariables() {}
+    private SurroundingStatements() {}
 
-    /// Those whose name a statement mentions, the gateway's over the project's; null for none.
-    static @Nullable SortedMap<String, String> of(Project project, List<String> statements) {
-        SortedMap<String, String> mentioned = all(project);
+    static Statements of(Project project) {
+        SortedMap<String, String> all = variables(project);
+        return Statements.NONE
+                .before(project.beforeAll(), mentioned(all, project.beforeAll()))
+                .after(project.afterAll(), mentioned(all, project.afterAll()));
+    }
+
+    /// The variables whose name a statement mentions; null for none.
+    public static @Nullable SortedMap<String, String> mentioned(
+            SortedMap<String, String> variables, List<String> statements) {
+        SortedMap<String, String> mentioned = new TreeMap<>(variables);
         mentioned.keySet().retainAll(words(statements));
         return mentioned.isEmpty() ? null : mentioned;
     }
 
-    private static SortedMap<String, String> all(Project project) {
+    /// The gateway's over the project's.
+    private static SortedMap<String, String> variables(Project project) {
         SortedMap<String, String> all = new TreeMap<>(project.config().variables());
         ProjectConfig.Gateway gateway = project.config().gateways().get(project.gateway());
         if (gateway != null) {
