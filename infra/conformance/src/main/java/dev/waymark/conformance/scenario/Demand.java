@@ -89,6 +89,9 @@ final class Demand {
         if (!recorded.path("requires_backfill").asBoolean()) {
             demanded.remove(PlanForm.START);
         }
+        if (recorded.path("missing_intervals").isEmpty()) {
+            PlanForm.withoutBackfill(demanded);
+        }
         return isIdle(step) ? demanded.without("stages") : demanded;
     }
 
