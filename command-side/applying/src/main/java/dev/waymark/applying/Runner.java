@@ -114,7 +114,7 @@ public final class Runner {
         return new Progress.RunBegan(
                 run,
                 plan.stages().size(),
-                plan.backfills().stream().map(backfill -> backfill.snapshot().name()).toList(),
+                plan.work().stream().map(backfill -> backfill.snapshot().name()).toList(),
                 steps.batches());
     }
 
