@@ -196,7 +196,7 @@ public final class PlanView {
         return Names.of(
                 Stream.concat(
                                 plan.changes().stream().map(Change::model),
-                                plan.work().stream()
+                                plan.backfills().stream()
                                         .map(backfill -> backfill.snapshot().name()))
                         .toList());
     }
