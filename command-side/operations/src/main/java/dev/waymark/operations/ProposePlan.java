@@ -55,6 +55,10 @@ public final class ProposePlan {
     ///
     /// @param by whose plan it is; its moment is the plan's clock
     public Proposal propose(EnvironmentName environment, PlanOptions options, Provenance by) {
+        if (options.skipTests() && Boolean.TRUE.equals(options.testChangedOnly())) {
+            return new Proposal.Unplannable(
+                    "plan", "Cannot combine --skip-tests with --test-changed-only.");
+        }
         project.begin();
         PriorState held = prior(environment, options, new TreeSet<>());
         ProjectReading reading = project.read();
@@ -78,15 +82,19 @@ public final class ProposePlan {
             return switch (planner.plan(input(basis, by))) {
                 case Planning.Unplannable no ->
                         new Proposal.Unplannable(no.problem(), no.message());
-                case Planning.Planned planned ->
-                        recorded(
-                                ReadingWarnings.in(planned.plan(), basis.project, notes),
-                                notes,
-                                by);
+                case Planning.Planned planned -> tested(planned.plan(), basis, notes, by);
             };
         } catch (SourceControl.Unanswered unanswered) {
             return new Proposal.Unplannable("plan", unanswered.explanation());
         }
+    }
+
+    private Proposal tested(Plan plan, Basis basis, List<Diagnostic> notes, Provenance by) {
+        List<Diagnostic> all = new ArrayList<>(notes);
+        all.addAll(promises.brokenBy(plan, basis.project, by.at()));
+        return all.stream().anyMatch(Diagnostic::isError)
+                ? new Proposal.Unreadable(all)
+                : recorded(ReadingWarnings.in(plan, basis.project, all), all, by);
     }
 
     private Proposal recorded(Plan plan, List<Diagnostic> notes, Provenance by) {

@@ -7,9 +7,12 @@ import dev.waymark.checking.unittest.TestWarehouses;
 import dev.waymark.checking.unittest.UnitTests;
 import dev.waymark.checking.unittest.definition.ProjectTexts;
 import dev.waymark.kernel.diagnostic.Diagnostic;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectReading;
+import dev.waymark.project.UnitTest;
 import java.util.List;
+import java.util.Set;
 
 /// `test`: runs unit tests of models on the test connection. No real table is read or written.
 public final class TestProject {
@@ -51,5 +54,14 @@ public final class TestProject {
     /// All tests of a project that has been read.
     TestReport all(Project read, Terms terms) {
         return tests.run(read, read.tests(), warehouses, texts, terms);
+    }
+
+    /// Those of some of its models.
+    TestReport of(Project read, Set<ModelName> models, Terms terms) {
+        List<UnitTest> chosen =
+                read.tests().stream()
+                        .filter(test -> models.contains(new ModelName(test.model())))
+                        .toList();
+        return tests.run(read, chosen, warehouses, texts, terms);
     }
 }

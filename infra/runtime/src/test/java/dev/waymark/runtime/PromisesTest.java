@@ -74,6 +74,26 @@ class PromisesTest {
     }
 
     @Test
+    void only_tests_of_what_a_plan_changes_run_when_so_asked() {
+        assertThat(shop.plan("prod")).isInstanceOf(RunOutcome.Succeeded.class);
+        shop.write("tests/test_b.yaml", TEST.replace("n: 2", "n: 3"));
+        shop.model("c", "kind FULL", "SELECT 3 AS id");
+        PlanOptions changed = PlanOptions.builder().testChangedOnly(true).build();
+        assertThat(proposed(PlanOptions.DEFAULT)).isInstanceOf(Proposal.Unreadable.class);
+        assertThat(proposed(changed)).isInstanceOf(Proposal.Proposed.class);
+        shop.model("a", "kind FULL", "SELECT 2 AS id");
+        assertThat(proposed(changed)).isInstanceOf(Proposal.Unreadable.class);
+    }
+
+    @Test
+    void no_tests_and_only_some_tests_cannot_both_be_asked_for() {
+        assertThat(proposed(PlanOptions.builder().skipTests(true).testChangedOnly(true).build()))
+                .isEqualTo(
+                        new Proposal.Unplannable(
+                                "plan", "Cannot combine --skip-tests with --test-changed-only."));
+    }
+
+    @Test
     void whatever_is_broken_refuses_the_plan_all_at_once() {
         shop.write(
                 "config.yaml",

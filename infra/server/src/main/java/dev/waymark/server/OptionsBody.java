@@ -31,6 +31,7 @@ record OptionsBody(
         @Nullable Boolean ignoreCron,
         @Nullable Integer minIntervals,
         @Nullable Boolean skipTests,
+        @Nullable Boolean testChangedOnly,
         @Nullable Boolean skipLinter,
         @Nullable SortedMap<ModelName, Category> choices) {
 
@@ -82,6 +83,9 @@ record OptionsBody(
         }
         if (skipTests != null) {
             builder.skipTests(skipTests);
+        }
+        if (testChangedOnly != null) {
+            builder.testChangedOnly(testChangedOnly);
         }
         if (skipLinter != null) {
             builder.skipLinter(skipLinter);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person asked a plan to be, with SQLMesh's names and meanings (semantics 4.1). Null and
 /// empty mean "not given".
 ///
+/// @param testChangedOnly whether only tests of models run that the plan changes or computes again
 /// @param diffRendered whether differences of definitions are shown with macros expanded
 /// @param choices categories that a person chose for directly modified models
 public record PlanOptions(
@@ -34,6 +35,7 @@ public record PlanOptions(
         boolean ignoreCron,
         int minIntervals,
         boolean skipTests,
+        @Nullable Boolean testChangedOnly,
         boolean skipLinter,
         @Nullable Boolean diffRendered,
         SortedMap<ModelName, Category> choices) {
@@ -70,6 +72,7 @@ public record PlanOptions(
                 ignoreCron,
                 minIntervals,
                 skipTests,
+                testChangedOnly,
                 skipLinter,
                 diffRendered,
                 all);

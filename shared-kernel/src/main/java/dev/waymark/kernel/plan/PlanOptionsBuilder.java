@@ -32,6 +32,7 @@ public final class PlanOptionsBuilder {
     private boolean ignoreCron = false;
     private int minIntervals = 0;
     private boolean skipTests = false;
+    private @Nullable Boolean testChangedOnly = null;
     private boolean skipLinter = false;
     private @Nullable Boolean diffRendered = null;
     private SortedMap<ModelName, Category> choices = new TreeMap<>();
@@ -143,6 +144,11 @@ public final class PlanOptionsBuilder {
         return this;
     }
 
+    public PlanOptionsBuilder testChangedOnly(@Nullable Boolean value) {
+        this.testChangedOnly = value;
+        return this;
+    }
+
     public PlanOptionsBuilder skipLinter(boolean value) {
         this.skipLinter = value;
         return this;
@@ -182,6 +188,7 @@ public final class PlanOptionsBuilder {
                 ignoreCron,
                 minIntervals,
                 skipTests,
+                testChangedOnly,
                 skipLinter,
                 diffRendered,
                 choices);

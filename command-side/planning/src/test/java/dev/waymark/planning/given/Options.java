@@ -159,6 +159,7 @@ public final class Options {
                 false,
                 minIntervals,
                 false,
+                null,
                 false,
                 diffRendered,
                 choices);

@@ -140,6 +140,11 @@ final class PlanRequest {
     @Option(names = "--skip-tests", description = "Do not run unit tests.")
     private boolean skipTests;
 
+    @Option(
+            names = "--test-changed-only",
+            description = "Run unit tests only of models that the plan changes or computes again.")
+    private @Nullable Boolean testChangedOnly;
+
     @Option(names = "--skip-linter", description = "Do not lint.")
     private boolean skipLinter;
 
@@ -179,6 +184,7 @@ final class PlanRequest {
                 .ignoreCron(ignoreCron)
                 .minIntervals(minIntervals)
                 .skipTests(skipTests)
+                .testChangedOnly(testChangedOnly)
                 .skipLinter(skipLinter)
                 .diffRendered(diffRendered)
                 .choices(chosen(fullName))

@@ -49,6 +49,7 @@ record PlanFlags(Waymark waymark, JsonNode step) {
             case "ignore-cron" -> options.ignoreCron(given);
             case "min-intervals" -> options.minIntervals(value.asInt());
             case "skip-tests" -> options.skipTests(given);
+            case "test-changed-only" -> options.testChangedOnly(given);
             case "skip-linter" -> options.skipLinter(given);
             default -> silent(flag);
         }
