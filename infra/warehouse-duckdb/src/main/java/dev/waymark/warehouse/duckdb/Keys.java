@@ -4,10 +4,9 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Load.Rows.Merge;
 import dev.waymark.warehouse.Load.Rows.ReplaceKeys;
+import dev.waymark.warehouse.MergeStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Rows that go by their key. They are staged first, so that a query that reads its own table sees
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Keys {
 
     private static final String STAGED = "temp._waymark_rows";
-
-    /// DuckDB wants bare columns on the left in `SET target.a = ...`.
-    private static final Pattern ASSIGNED =
-            Pattern.compile("(?i)(\\bSET\\s+|,\\s*)target\\.(\"[^\"]+\"|\\w+)(\\s*=)");
-
-    private static final Pattern COLUMN = Pattern.compile("\\w+|\"[^\"]+\"");
 
     private final Catalogs catalogs;
 
@@ -53,14 +46,7 @@ final class Keys {
                         .map(Sql::quoted)
                         .toList();
         long written =
-                session.write(
-                        "MERGE INTO %s AS target USING %s AS source ON %s %s %s"
-                                .formatted(
-                                        catalogs.quoted(table),
-                                        STAGED,
-                                        match(rows),
-                                        matched(rows.matched(), columns),
-                                        added(columns)));
+                session.write(MergeStatement.of(catalogs.quoted(table), STAGED, rows, columns));
         session.run("DROP TABLE " + STAGED);
         return written;
     }
@@ -73,37 +59,5 @@ final class Keys {
     /// Structs with a null in them are equal to themselves, which a null alone is not.
     private static String tuple(List<String> key) {
         return key.size() == 1 ? key.getFirst() : "row(" + String.join(", ", key) + ")";
-    }
-
-    private static String match(Merge rows) {
-        String keys =
-                rows.key().stream().map(Keys::sameOnBothSides).collect(Collectors.joining(" AND "));
-        return rows.filter() == null ? keys : "(" + rows.filter() + ") AND " + keys;
-    }
-
-    private static String sameOnBothSides(String key) {
-        if (!COLUMN.matcher(key).matches()) {
-            throw Failures.statement(
-                    "A merge goes by columns, not by expressions such as %s.".formatted(key));
-        }
-        return "target.%s = source.%s".formatted(key, key);
-    }
-
-    private static String matched(@Nullable String clauses, List<String> columns) {
-        return clauses == null
-                ? "WHEN MATCHED THEN UPDATE SET "
-                        + columns.stream()
-                                .map(column -> column + " = source." + column)
-                                .collect(Collectors.joining(", "))
-                : ASSIGNED.matcher(clauses).replaceAll("$1$2$3");
-    }
-
-    private static String added(List<String> columns) {
-        return "WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
-                .formatted(
-                        String.join(", ", columns),
-                        columns.stream()
-                                .map(column -> "source." + column)
-                                .collect(Collectors.joining(", ")));
     }
 }
