@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// `plan`: reads the project, has its promises checked, asks what is, computes the plan, and puts
 /// it up for review.
@@ -59,9 +60,9 @@ public final class ProposePlan {
             return new Proposal.Unplannable(
                     "plan", "Cannot combine --skip-tests with --test-changed-only.");
         }
-        project.begin();
+        Supplier<ProjectReading> begun = project.begin();
         PriorState held = prior(environment, options, new TreeSet<>());
-        ProjectReading reading = project.read();
+        ProjectReading reading = begun.get();
         Project read = reading.project();
         if (read == null) {
             return new Proposal.Unreadable(reading.diagnostics());

@@ -5,6 +5,7 @@ import dev.waymark.project.ProjectReading;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// `info`, `dag` and whatever else only looks at the project's files.
@@ -12,7 +13,7 @@ public final class ReadProject {
 
     private final Workspace workspace;
     private final ProjectReader reader;
-    private final AtomicReference<@Nullable CompletableFuture<ProjectReading>> begun =
+    private final AtomicReference<@Nullable Supplier<ProjectReading>> ahead =
             new AtomicReference<>();
 
     public ReadProject(Workspace workspace, ProjectReader reader) {
@@ -20,21 +21,31 @@ public final class ReadProject {
         this.reader = reader;
     }
 
-    /// Begins to read while the caller does something else; the next [#read()] takes what comes of
-    /// it.
-    public void begin() {
-        CompletableFuture<ProjectReading> reading = new CompletableFuture<>();
-        if (begun.compareAndSet(null, reading)) {
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("read-project")
-                    .start(() -> reading.completeAsync(this::now, Runnable::run));
-        }
+    /// Begins to read before anybody asks: whoever asks first gets what comes of it. For a process
+    /// that asks soon and once.
+    public ReadProject readingAhead() {
+        ahead.set(begin());
+        return this;
+    }
+
+    /// Begins to read while the caller does something else; what is handed out waits for the end.
+    public Supplier<ProjectReading> begin() {
+        Supplier<ProjectReading> begun = ahead.getAndSet(null);
+        return begun == null ? aside() : begun;
     }
 
     public ProjectReading read() {
-        CompletableFuture<ProjectReading> reading = begun.getAndSet(null);
-        return reading == null ? now() : finished(reading);
+        Supplier<ProjectReading> begun = ahead.getAndSet(null);
+        return begun == null ? now() : begun.get();
+    }
+
+    private Supplier<ProjectReading> aside() {
+        CompletableFuture<ProjectReading> reading = new CompletableFuture<>();
+        Thread.ofPlatform()
+                .daemon()
+                .name("read-project")
+                .start(() -> reading.completeAsync(this::now, Runnable::run));
+        return () -> finished(reading);
     }
 
     private ProjectReading now() {

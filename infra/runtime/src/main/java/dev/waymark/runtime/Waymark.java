@@ -73,10 +73,8 @@ public final class Waymark implements AutoCloseable {
         this.shelf = ShelfFile.of(settings);
         ProjectReader reader = new ProjectReader(sql, renderer, settings.environment(), shelf);
         this.project = new ProjectOnce(settings, reader);
-        ReadProject read = new ReadProject(Wiring.workspace(settings), reader);
-        if (ahead) {
-            read.begin();
-        }
+        ReadProject asked = new ReadProject(Wiring.workspace(settings), reader);
+        ReadProject read = ahead ? asked.readingAhead() : asked;
         this.log = StateFolder.open(settings, holder);
         this.engines =
                 new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
