@@ -33,7 +33,7 @@ public final class Planner {
     public Planner(Sql sql, Renderer renderer) {
         this.sql = sql;
         this.renderer = renderer;
-        this.local = new LocalModels(sql, renderer);
+        this.local = new LocalModels();
     }
 
     /// What each model and each standalone audit of the project is made of (semantics 2.2).

@@ -3,6 +3,7 @@ package dev.waymark.planning;
 import static dev.waymark.planning.given.Desk.PROD;
 import static dev.waymark.planning.given.Desk.changes;
 import static dev.waymark.planning.given.Desk.snapshot;
+import static dev.waymark.planning.given.GivenAudit.audit;
 import static dev.waymark.planning.given.GivenModel.byKey;
 import static dev.waymark.planning.given.GivenModel.byTime;
 import static dev.waymark.planning.given.GivenModel.external;
@@ -20,9 +21,11 @@ import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.planning.given.Desk;
+import dev.waymark.planning.given.GivenAudit;
 import dev.waymark.planning.given.GivenProject;
 import dev.waymark.planning.given.Options;
 import dev.waymark.project.ProjectConfig.Categorisation;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -99,12 +102,13 @@ class SourceTest {
 
     @Test
     void a_standalone_audit_is_a_node_without_table_or_view() {
-        GivenProject audited = SHOP.audit("no_days", "select 1 as x from db.days");
+        GivenProject audited = SHOP.with(NO_DAYS);
         Plan first = desk.deploy(audited, PROD, FIRST);
         assertThat(changes(first)).containsEntry("no_days", "added");
         assertThat(Desk.work(first)).containsEntry("no_days", "2024-01-01..2024-01-05");
         assertThat(snapshot(first, "no_days").parents()).hasSize(1);
-        Plan edited = desk.plan(SHOP.audit("no_days", "select 2 as x from db.days"), PROD, LATER);
+        Plan edited =
+                desk.plan(SHOP.with(audit("no_days", "select 2 as x from db.days")), PROD, LATER);
         assertThat(changes(edited)).isEqualTo(Map.of("no_days", Category.METADATA));
         assertThat(edited.backfills()).isEmpty();
         Plan below =
@@ -116,6 +120,18 @@ class SourceTest {
                 .containsEntry("days", Category.NON_BREAKING)
                 .containsEntry("no_days", Category.INDIRECT_NON_BREAKING);
     }
+
+    @Test
+    void what_is_said_about_a_standalone_audit_is_part_of_it_and_skipping_it_is_not() {
+        desk.deploy(SHOP.with(NO_DAYS), PROD, FIRST);
+        for (GivenAudit other : List.of(NO_DAYS.owner("jen"), NO_DAYS.cron("@weekly"))) {
+            assertThat(changes(desk.plan(SHOP.with(other), PROD, LATER)))
+                    .isEqualTo(Map.of("no_days", Category.METADATA));
+        }
+        assertThat(changes(desk.plan(SHOP.with(NO_DAYS.skipped()), PROD, LATER))).isEmpty();
+    }
+
+    private static final GivenAudit NO_DAYS = audit("no_days", "select 1 as x from db.days");
 
     /// orders -> days -> top
     private static final GivenProject SHOP =

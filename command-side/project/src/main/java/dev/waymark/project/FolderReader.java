@@ -1,7 +1,5 @@
 package dev.waymark.project;
 
-import dev.waymark.kernel.diagnostic.Location;
-import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.audit.AuditFiles;
 import dev.waymark.project.config.Settings;
@@ -11,6 +9,7 @@ import dev.waymark.project.header.Origin;
 import dev.waymark.project.model.Defaults;
 import dev.waymark.project.model.ModelReading;
 import dev.waymark.project.model.OwnMacros;
+import dev.waymark.project.model.StandaloneAuditReader;
 import dev.waymark.project.model.Workshop;
 import dev.waymark.project.python.LinterRules;
 import dev.waymark.project.python.PythonMacros;
@@ -27,7 +26,6 @@ import dev.waymark.rendering.token.Statements;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -50,13 +48,11 @@ final class FolderReader {
     }
 
     /// @param models external ones included
-    /// @param audits every own audit
-    /// @param auditPlaces where each is defined
+    /// @param audits standalone ones
     /// @param rules of the linter, in Python
     record Content(
             List<ModelReading> models,
-            Map<String, AuditDefinition> audits,
-            Map<String, Location> auditPlaces,
+            List<ModelReading> audits,
             List<UnitTest> tests,
             Set<String> rules) {}
 
@@ -74,8 +70,13 @@ final class FolderReader {
                         audits.definitions(),
                         macros(),
                         findings);
-        return new Content(
-                models(workshop, shelf), audits.definitions(), audits.places(), tests(), rules());
+        return new Content(models(workshop, shelf), standalone(workshop, audits), tests(), rules());
+    }
+
+    private static List<ModelReading> standalone(Workshop workshop, AuditFiles audits) {
+        return audits.standalone().stream()
+                .map(audit -> new StandaloneAuditReader(workshop, audit).read())
+                .toList();
     }
 
     private AuditFiles audits() {

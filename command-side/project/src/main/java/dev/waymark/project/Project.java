@@ -1,6 +1,5 @@
 package dev.waymark.project;
 
-import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -14,7 +13,7 @@ import java.util.SortedMap;
 /// @param defaultCatalog catalog of that gateway, in front of names without one; empty when the
 ///   engine has none
 /// @param models every enabled model, external ones included, with full names
-/// @param standaloneAudits audits that are nodes of their own
+/// @param standaloneAudits audits that are nodes of their own, by name
 /// @param columns output columns of models as far as their texts tell, types possibly null; unknown
 ///   ones are left out
 /// @param beforeAll statements before each plan or run
@@ -26,7 +25,7 @@ public record Project(
         String gateway,
         String defaultCatalog,
         SortedMap<ModelName, Model> models,
-        SortedMap<String, AuditDefinition> standaloneAudits,
+        SortedMap<String, Model> standaloneAudits,
         SortedMap<ModelName, List<Column>> columns,
         List<String> beforeAll,
         List<String> afterAll,
@@ -39,7 +38,7 @@ public record Project(
             String gateway,
             String defaultCatalog,
             SortedMap<ModelName, Model> models,
-            SortedMap<String, AuditDefinition> standaloneAudits,
+            SortedMap<String, Model> standaloneAudits,
             SortedMap<ModelName, List<Column>> columns,
             List<String> beforeAll,
             List<String> afterAll,

@@ -1,7 +1,6 @@
 package dev.waymark.project;
 
 import dev.waymark.kernel.diagnostic.Location;
-import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -49,8 +48,8 @@ final class ProjectAssembly {
         GraphCheck check = new GraphCheck(main.defaultCatalog(), findings);
         SortedMap<ModelName, ModelReading> readings =
                 check.unique(contents.stream().flatMap(c -> c.models().stream()).toList());
-        SortedMap<String, AuditDefinition> standalone = standalone(contents);
-        check.audits(places(contents, standalone), readings);
+        SortedMap<String, ModelReading> audits = audits(contents);
+        check.audits(places(audits), readings);
         ModelGraph graph = new ModelGraph(readings);
         check.circles(graph);
         if (!findings.hasErrors()) {
@@ -60,7 +59,7 @@ final class ProjectAssembly {
         readings.forEach((name, reading) -> models.put(name, reading.model()));
         return project(
                 models,
-                standalone,
+                nodes(audits),
                 columns(graph),
                 tests(contents, models),
                 linting(contents, readings));
@@ -68,7 +67,7 @@ final class ProjectAssembly {
 
     private Project project(
             SortedMap<ModelName, Model> models,
-            SortedMap<String, AuditDefinition> standalone,
+            SortedMap<String, Model> audits,
             SortedMap<ModelName, List<Column>> columns,
             List<UnitTest> tests,
             Linting linting) {
@@ -77,7 +76,7 @@ final class ProjectAssembly {
                 main.gateway(),
                 main.defaultCatalog(),
                 models,
-                standalone,
+                audits,
                 columns,
                 settings.stream().flatMap(it -> it.beforeAll().stream()).toList(),
                 settings.stream().flatMap(it -> it.afterAll().stream()).toList(),
@@ -108,21 +107,24 @@ final class ProjectAssembly {
         return new OutputColumns(sql, renderer, LoadingLocals.of(main), shelf).of(graph);
     }
 
-    private static SortedMap<String, AuditDefinition> standalone(
-            List<FolderReader.Content> contents) {
-        SortedMap<String, AuditDefinition> standalone = new TreeMap<>();
+    /// Standalone audits by name.
+    private static SortedMap<String, ModelReading> audits(List<FolderReader.Content> contents) {
+        SortedMap<String, ModelReading> audits = new TreeMap<>();
         for (FolderReader.Content content : contents) {
-            standalone.putAll(content.audits());
+            content.audits().forEach(it -> audits.put(it.model().name().table(), it));
         }
-        standalone.values().removeIf(audit -> !audit.standalone());
-        return standalone;
+        return audits;
     }
 
-    private static Map<String, Location> places(
-            List<FolderReader.Content> contents, SortedMap<String, AuditDefinition> standalone) {
+    private static SortedMap<String, Model> nodes(SortedMap<String, ModelReading> audits) {
+        SortedMap<String, Model> nodes = new TreeMap<>();
+        audits.forEach((name, reading) -> nodes.put(name, reading.model()));
+        return nodes;
+    }
+
+    private static Map<String, Location> places(SortedMap<String, ModelReading> audits) {
         Map<String, Location> places = new TreeMap<>();
-        contents.forEach(content -> places.putAll(content.auditPlaces()));
-        places.keySet().retainAll(standalone.keySet());
+        audits.forEach((name, reading) -> places.put(name, reading.at()));
         return places;
     }
 

@@ -74,6 +74,13 @@ public record Model(
         return dependsOnSelf() || kind.isFullHistoryRestatementOnly();
     }
 
+    /// Whether it is a standalone audit rather than a model (semantics 2.6): like an external table
+    /// with one audit, it has neither table nor view and is due by a cron.
+    public boolean isStandaloneAudit() {
+        return kind instanceof Kind.External
+                && auditDefinitions.stream().anyMatch(AuditDefinition::standalone);
+    }
+
     /// Whether there is anything to evaluate: a table, a view, or audits of an external table
     /// (semantics 5.4).
     public boolean isEvaluatable() {

@@ -2,7 +2,6 @@ package dev.waymark.planning.cadence;
 
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.interval.AutoRestatement;
 import dev.waymark.planning.interval.AutoRestatement.Candidate;
 import dev.waymark.planning.interval.Tracked;
@@ -29,7 +28,7 @@ final class DueRestatement {
         List<Candidate> candidates =
                 request.held()
                         .sorted()
-                        .filter(prospect -> !AuditNodes.isAudit(prospect.model()))
+                        .filter(prospect -> !prospect.model().isStandaloneAudit())
                         .map(prospect -> candidate(prospect, stored(request, prospect)))
                         .toList();
         return AutoRestatement.of(candidates, request.input().now());

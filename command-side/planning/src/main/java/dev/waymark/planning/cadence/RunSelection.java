@@ -5,7 +5,6 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.RunOptions;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.CadenceInput;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.prospect.Prospect;
 import dev.waymark.planning.selection.Selector;
@@ -41,7 +40,7 @@ record RunSelection(@Nullable SortedSet<ModelName> names) {
         request.held()
                 .sorted()
                 .map(Prospect::model)
-                .filter(model -> !AuditNodes.isAudit(model))
+                .filter(model -> !model.isStandaloneAudit())
                 .forEach(model -> models.put(model.name(), model));
         CadenceInput input = request.input();
         return new Selector(sql, input.dialect(), input.defaultCatalog(), models, input.changed());

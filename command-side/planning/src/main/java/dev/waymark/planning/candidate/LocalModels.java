@@ -2,15 +2,12 @@ package dev.waymark.planning.candidate;
 
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
-import dev.waymark.kernel.sql.Sql;
-import dev.waymark.planning.audit.AuditNodes;
-import dev.waymark.planning.column.ModelTexts;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.fingerprint.OwnHashes;
 import dev.waymark.project.Project;
-import dev.waymark.rendering.Renderer;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// and each plan asks several times, so what was found out of the last project is kept.
 public final class LocalModels {
 
-    private final Sql sql;
-    private final Renderer renderer;
     private volatile @Nullable Known last;
-
-    public LocalModels(Sql sql, Renderer renderer) {
-        this.sql = sql;
-        this.renderer = renderer;
-    }
 
     private record Known(Project project, Candidates candidates) {}
 
@@ -38,9 +28,9 @@ public final class LocalModels {
         return known.candidates;
     }
 
-    private Candidates find(Project project) {
-        SortedMap<ModelName, Model> models =
-                new AuditNodes(sql, ModelTexts.of(sql, renderer, project)).with(project);
+    private static Candidates find(Project project) {
+        SortedMap<ModelName, Model> models = new TreeMap<>(project.models());
+        project.standaloneAudits().values().forEach(audit -> models.put(audit.name(), audit));
         ProjectColumns columns = new ProjectColumns(project);
         Map<ModelName, OwnHashes> own = new ConcurrentHashMap<>();
         models.values().parallelStream()

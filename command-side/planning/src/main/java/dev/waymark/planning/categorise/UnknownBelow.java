@@ -1,7 +1,6 @@
 package dev.waymark.planning.categorise;
 
 import dev.waymark.kernel.model.ModelName;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class UnknownBelow {
 
     private @Nullable ModelName under(ModelName child) {
         Node node = diff.node(child);
-        boolean counts = node.modification().isBelow() && !AuditNodes.isAudit(node.model());
+        boolean counts = node.modification().isBelow() && !node.model().isStandaloneAudit();
         return counts && diff.columns().of(child) == null ? child : nearest.get(child);
     }
 }

@@ -18,6 +18,9 @@ public final class DataContent {
 
     /// The part without SQL texts: macros and variables, kind, layout, declared columns, seed rows.
     public static List<Attribute> attributes(Model model) {
+        if (model.isStandaloneAudit()) {
+            return List.of();
+        }
         Attributes to = new Attributes();
         to.each("macro", model.macrosOfRows()).each("variable", model.variables());
         KindContent.addData(to, model.kind(), model.dialect());

@@ -22,6 +22,25 @@ final class MetadataContent {
     /// @param sources known columns of what the model reads: they count because they decide what a
     ///   star stands for
     static List<Attribute> of(Model model, Map<ModelName, List<Column>> sources) {
+        return model.isStandaloneAudit() ? ofAudit(model) : ofModel(model, sources);
+    }
+
+    /// An audit of its own has no rows, so everything that counts counts here (semantics 2.6).
+    private static List<Attribute> ofAudit(Model audit) {
+        Attributes to = new Attributes();
+        to.add("owner", audit.about().owner())
+                .add("description", audit.about().description())
+                .each("tags", audit.about().tags())
+                .each("macro", audit.macros())
+                .each("variable", audit.variables())
+                .add("stamp", audit.layout().stamp())
+                .add("cron", audit.schedule().cron())
+                .add("cron_tz", audit.schedule().zone());
+        audit.auditDefinitions().forEach(it -> to.add("audit query", it.query()));
+        return to.list();
+    }
+
+    private static List<Attribute> ofModel(Model model, Map<ModelName, List<Column>> sources) {
         Attributes to = new Attributes();
         to.add("dialect", model.dialect());
         addAbout(to, model.about());

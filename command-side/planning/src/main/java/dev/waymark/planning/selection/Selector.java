@@ -3,7 +3,6 @@ package dev.waymark.planning.selection;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.graph.ModelGraph;
 import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.project.Project;
@@ -73,7 +72,7 @@ public final class Selector {
     }
 
     private static String type(Model model) {
-        return AuditNodes.isAudit(model) ? "audit" : "model";
+        return model.isStandaloneAudit() ? "audit" : "model";
     }
 
     private SortedSet<ModelName> named(String pattern) {

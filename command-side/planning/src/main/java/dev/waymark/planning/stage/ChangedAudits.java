@@ -2,7 +2,6 @@ package dev.waymark.planning.stage;
 
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.snapshot.Category;
-import dev.waymark.planning.audit.AuditNodes;
 import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import dev.waymark.planning.prospect.Prospect;
@@ -17,7 +16,7 @@ record ChangedAudits(Difference diff) {
                 && prospect.snapshot().category() == Category.METADATA
                 && node.isModified()
                 && !prospect.model().audits().isEmpty()
-                && !AuditNodes.isAudit(prospect.model())
+                && !prospect.model().isStandaloneAudit()
                 && !isAuditedAlike(node.old().model(), prospect.model());
     }
 

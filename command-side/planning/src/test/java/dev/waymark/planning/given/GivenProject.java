@@ -1,7 +1,6 @@
 package dev.waymark.planning.given;
 
 import dev.waymark.kernel.environment.Naming.SuffixTarget;
-import dev.waymark.kernel.model.AuditDefinition;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class GivenProject {
 
     private final SortedMap<ModelName, Model> models = new TreeMap<>();
-    private final SortedMap<String, AuditDefinition> audits = new TreeMap<>();
+    private final SortedMap<String, Model> audits = new TreeMap<>();
     private PlanDefaults defaults = defaults(Categorisation.FULL, false, false);
     private SuffixTarget suffix = SuffixTarget.SCHEMA;
     private NamingConvention convention = NamingConvention.SCHEMA_AND_TABLE;
@@ -61,11 +60,9 @@ public final class GivenProject {
     }
 
     /// With a standalone audit.
-    public GivenProject audit(String name, String query) {
+    public GivenProject with(GivenAudit audit) {
         GivenProject copy = copy();
-        AuditDefinition audit =
-                new AuditDefinition(name, "duckdb", query, false, false, new TreeMap<>(), true);
-        copy.audits.put(name, audit);
+        copy.audits.put(audit.name(), audit.build());
         return copy;
     }
 

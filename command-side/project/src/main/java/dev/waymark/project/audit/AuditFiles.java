@@ -73,10 +73,8 @@ public final class AuditFiles {
         return definitions;
     }
 
-    /// Where an audit is defined.
-    public Map<String, Location> places() {
-        Map<String, Location> places = new TreeMap<>();
-        audits.forEach((name, audit) -> places.put(name, audit.at()));
-        return places;
+    /// Those that are nodes of their own.
+    public List<AuditReader.Placed> standalone() {
+        return audits.values().stream().filter(it -> it.definition().standalone()).toList();
     }
 }

@@ -48,8 +48,14 @@ public final class AuditReader {
     }
 
     /// @param definition as the kernel has it
-    /// @param at the place of its block
-    public record Placed(AuditDefinition definition, Location at) {}
+    /// @param query where its query stands
+    public record Placed(AuditDefinition definition, Block block, Span query, Origin origin) {
+
+        /// The place of its block.
+        public Location at() {
+            return block.at();
+        }
+    }
 
     /// @param query the statement behind the block; null when there is none
     public Optional<Placed> read(Span statement, @Nullable Span query) {
@@ -69,7 +75,7 @@ public final class AuditReader {
         }
         return name.isEmpty() || query == null
                 ? Optional.empty()
-                : Optional.of(new Placed(definition(block, name, query), block.at()));
+                : Optional.of(new Placed(definition(block, name, query), block, query, origin));
     }
 
     private AuditDefinition definition(Block block, String name, Span query) {

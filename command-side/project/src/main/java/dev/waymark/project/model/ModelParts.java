@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Joins what a head says with what a model computes.
@@ -64,7 +62,7 @@ final class ModelParts {
                         columns,
                         calls.stream().map(AuditCalls.Placed::call).toList(),
                         new AuditCheck(audits, findings).used(calls),
-                        declaredReferences(),
+                        head.names().full(block.items("depends_on")),
                         new TreeMap<>(),
                         new TreeMap<>(),
                         settings(),
@@ -76,14 +74,6 @@ final class ModelParts {
     private Model withUses(Model bare) {
         Model model = Models.withMacros(bare, workshop.macros().usedBy(bare));
         return Models.withVariables(model, head.variables());
-    }
-
-    private SortedSet<ModelName> declaredReferences() {
-        SortedSet<ModelName> declared = new TreeSet<>();
-        for (Value item : head.block().items("depends_on")) {
-            declared.add(head.names().full(item.isString() ? item.text() : item.raw()));
-        }
-        return declared;
     }
 
     /// What is written as it is by itself counts as not written; a zone has a field of its own,

@@ -3,6 +3,9 @@ package dev.waymark.project.model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.header.Value;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Names as a dialect folds them.
@@ -26,6 +29,13 @@ public record Names(Sql sql, String dialect, String catalog) {
 
     public ModelName full(String written) {
         return sql.normalise(written, dialect, catalog);
+    }
+
+    /// The full names of what a property lists: strings, or names as they stand.
+    SortedSet<ModelName> full(List<Value> written) {
+        SortedSet<ModelName> full = new TreeSet<>();
+        written.forEach(item -> full.add(full(item.isString() ? item.text() : item.raw())));
+        return full;
     }
 
     /// An identifier in the dialect's case, without quotes.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.model.AuditDefinition;
+import dev.waymark.kernel.model.Model;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectFiles;
 import java.nio.file.Path;
@@ -55,11 +57,24 @@ class AuditFilesTest {
                 ProjectFiles.in(folder)
                         .with(
                                 "audits/s.sql",
-                                "AUDIT (name s, standalone true, cron '@daily', owner jen); SELECT 1")
+                                """
+                                AUDIT (name s, standalone true, cron '@weekly', owner jen, tags (a));
+                                SELECT * FROM db.a WHERE x > @most
+                                """)
+                        .with(
+                                "config.yaml",
+                                ProjectFiles.CONFIG + "variables: {most: 5, other: 1}\n")
                         .project();
 
         assertThat(project.standaloneAudits()).containsOnlyKeys("s");
-        assertThat(project.standaloneAudits().get("s").blocking()).isFalse();
+        Model audit = project.standaloneAudits().get("s");
+        assertThat(audit.isStandaloneAudit()).isTrue();
+        assertThat(audit.auditDefinitions().getFirst().blocking()).isFalse();
+        assertThat(audit.schedule().cron()).isEqualTo("@weekly");
+        assertThat(audit.about().owner()).isEqualTo("jen");
+        assertThat(audit.about().tags()).containsExactly("a");
+        assertThat(audit.variables()).containsOnlyKeys("most");
+        assertThat(audit.dependsOn()).containsExactly(new ModelName("shop.db.a"));
     }
 
     @ParameterizedTest

@@ -12,7 +12,6 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
-import dev.waymark.planning.audit.AuditNodes;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +118,7 @@ record PlannedNodes(Plan plan, PlayedState state, String catalog) {
 
     private boolean keepsIntervals(Snapshot snapshot) {
         return snapshot.model().isEvaluatable()
-                && !AuditNodes.isAudit(snapshot.model())
+                && !snapshot.model().isStandaloneAudit()
                 && plan.backfills().stream()
                         .filter(backfill -> backfill.snapshot().equals(snapshot.id()))
                         .map(PlannedNodes::uncovered)

@@ -1,7 +1,6 @@
 package dev.waymark.conformance.scenario;
 
 import dev.waymark.kernel.model.Model;
-import dev.waymark.planning.audit.AuditNodes;
 
 /// The kinds as recordings call them.
 final class Kinds {
@@ -9,6 +8,6 @@ final class Kinds {
     private Kinds() {}
 
     static String label(Model model) {
-        return AuditNodes.isAudit(model) ? "AUDIT" : model.kind().label();
+        return model.isStandaloneAudit() ? "AUDIT" : model.kind().label();
     }
 }

@@ -12,7 +12,6 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
-import dev.waymark.planning.audit.AuditNodes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -119,7 +118,7 @@ final class PlanAnswer {
     }
 
     private static boolean isAudit(Snapshot snapshot) {
-        return AuditNodes.isAudit(snapshot.model());
+        return snapshot.model().isStandaloneAudit();
     }
 
     private Optional<Snapshot> snapshot(SnapshotId id) {
