@@ -17,7 +17,8 @@ public record Ports(
         Leasing leasing,
         Renderer renderer,
         Sql sql,
-        InstantSource clock) {
+        InstantSource clock,
+        Patience patience) {
 
     /// Where the table of a snapshot lies.
     public Warehouse warehouse(Snapshot snapshot) {

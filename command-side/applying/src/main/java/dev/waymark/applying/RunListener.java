@@ -29,7 +29,20 @@ public interface RunListener {
 
         record BatchEnded(Batch batch, @Nullable Long rows, Duration took) implements Progress {}
 
-        record BatchFailed(Batch batch, String error) implements Progress {}
+        /// @param attempt that failed, from 1
+        /// @param again whether another one follows
+        record BatchFailed(Batch batch, String error, int attempt, boolean again)
+                implements Progress {}
+
+        /// Work that is no batch: a promotion, schemas, tables.
+        ///
+        /// @param attempt that failed, from 1
+        /// @param again whether another one follows
+        record StageFailed(String stage, String error, int attempt, boolean again)
+                implements Progress {}
+
+        /// Not tried, or not in full, because what it reads or its own past failed.
+        record ModelSkipped(ModelName model) implements Progress {}
 
         record Audited(Batch batch, AuditOutcome outcome) implements Progress {}
 

@@ -1,7 +1,9 @@
 package dev.waymark.applying;
 
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.StopCause;
+import java.util.List;
 
 /// How a run came out.
 public sealed interface RunOutcome {
@@ -9,7 +11,10 @@ public sealed interface RunOutcome {
     /// @param generation that the environment has now
     record Succeeded(RunId run, long generation) implements RunOutcome {}
 
-    record Stopped(RunId run, StopCause cause) implements RunOutcome {}
+    /// @param failures of models, each alone; empty when no model failed
+    /// @param skipped models that were not tried because one that they read failed
+    record Stopped(RunId run, StopCause cause, List<StopCause> failures, List<ModelName> skipped)
+            implements RunOutcome {}
 
     /// Neither changes, nor backfill, nor views to add, or all of it done before; nothing was
     /// written.

@@ -64,12 +64,7 @@ public final class Runner {
     /// Applies a plan under a run id that has never been used.
     ///
     /// @throws Refused when the plan may not be applied, or the slot is taken
-    public RunOutcome apply(
-            PlanReview review,
-            RunId run,
-            CircuitBreaker breaker,
-            RunListener listener,
-            Provenance by) {
+    public RunOutcome apply(PlanReview review, RunId run, Conduct conduct, Provenance by) {
         Plan plan = review.document();
         if (plan.isEmpty()) {
             return new RunOutcome.NothingToDo();
@@ -79,18 +74,13 @@ public final class Runner {
                 new StartRun(
                         run, purpose(plan), plan.environment(), review.id(), holder, stages(plan)),
                 by);
-        return perform(review, run, Set.of(), breaker, listener, by);
+        return perform(review, run, Set.of(), conduct, by);
     }
 
     /// Goes on with a run that stopped or whose process died.
     ///
     /// @throws Refused when the run is over, or the environment has moved since
-    public RunOutcome resume(
-            PlanReview review,
-            RunReport report,
-            CircuitBreaker breaker,
-            RunListener listener,
-            Provenance by) {
+    public RunOutcome resume(PlanReview review, RunReport report, Conduct conduct, Provenance by) {
         Plan plan = review.document();
         long expected =
                 pointer(plan.environment())
@@ -99,7 +89,7 @@ public final class Runner {
                         .orElse(plan.basis().generation());
         takeSlot(review, report.id(), expected, by);
         send(new ResumeRun(report.id(), holder), by);
-        return perform(review, report.id(), completed(report), breaker, listener, by);
+        return perform(review, report.id(), completed(report), conduct, by);
     }
 
     private void takeSlot(PlanReview review, RunId run, long expectedGeneration, Provenance by) {
@@ -119,16 +109,12 @@ public final class Runner {
     }
 
     private RunOutcome perform(
-            PlanReview review,
-            RunId run,
-            Set<String> done,
-            CircuitBreaker breaker,
-            RunListener listener,
-            Provenance by) {
-        try (Watch watch = new Watch(run, ports.leasing(), breaker)) {
+            PlanReview review, RunId run, Set<String> done, Conduct conduct, Provenance by) {
+        RunListener listener = conduct.listener();
+        try (Watch watch = new Watch(run, ports.leasing(), conduct.breaker())) {
             Deployment deployment =
                     new Preparation(ports.answers()).deployment(review, run, fence(review), by);
-            Steps steps = new Steps(ports, deployment, listener, watch::stop);
+            Steps steps = new Steps(ports, deployment, conduct, watch::stop);
             listener.on(began(run, deployment.plan(), steps));
             for (Stage stage : deployment.plan().stages()) {
                 if (!done.contains(stage.name())) {
@@ -137,9 +123,9 @@ public final class Runner {
             }
             return succeed(deployment);
         } catch (Stopped stopped) {
-            return stop(review.document(), run, stopped.why(), by);
+            return stop(review.document(), run, stopped, by);
         } catch (Refused refused) {
-            return stop(review.document(), run, failure("apply", refused), by);
+            return stop(review.document(), run, new Stopped(failure("apply", refused)), by);
         }
     }
 
@@ -188,13 +174,14 @@ public final class Runner {
                 .distinct();
     }
 
-    private RunOutcome stop(Plan plan, RunId run, StopCause cause, Provenance by) {
+    private RunOutcome stop(Plan plan, RunId run, Stopped stopped, Provenance by) {
+        StopCause cause = stopped.why();
         if (!(cause instanceof StopCause.LostLease)) {
             release(plan, run, by);
             send(new EndDeployment(plan.environment(), run), by);
             send(new StopRun(run, cause), by);
         }
-        return new RunOutcome.Stopped(run, cause);
+        return new RunOutcome.Stopped(run, cause, stopped.failures(), stopped.skipped());
     }
 
     private void release(Plan plan, RunId run, Provenance by) {

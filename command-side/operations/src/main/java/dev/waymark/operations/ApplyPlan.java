@@ -1,7 +1,7 @@
 package dev.waymark.operations;
 
 import dev.waymark.applying.CircuitBreaker;
-import dev.waymark.applying.RunListener;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.applying.Runner;
 import dev.waymark.kernel.identity.PlanId;
@@ -50,25 +50,23 @@ public final class ApplyPlan {
     /// that has been applied is left alone.
     ///
     /// @throws Refused when the plan may not be applied or somebody else deploys there
-    public RunOutcome apply(
-            PlanId plan, CircuitBreaker breaker, RunListener listener, Provenance by) {
+    public RunOutcome apply(PlanId plan, Conduct conduct, Provenance by) {
         PlanReview review = registry.review(plan);
         Optional<RunReport> started = unfinished(review);
         if (started.isPresent()) {
-            return runner.resume(review, started.get(), breaker, listener, reasoned(by, review));
+            return runner.resume(review, started.get(), conduct, reasoned(by, review));
         }
         if (review.status() == PlanReview.Status.APPLIED) {
             return new RunOutcome.NothingToDo();
         }
         refuseClosed(review);
-        return runner.apply(review, ids.nextRun(), breaker, listener, reasoned(by, review));
+        return runner.apply(review, ids.nextRun(), conduct, reasoned(by, review));
     }
 
     /// Goes on with a run that stopped or crashed.
     ///
     /// @throws Refused when there is no such run, or it has come to its end
-    public RunOutcome resume(
-            RunId run, CircuitBreaker breaker, RunListener listener, Provenance by) {
+    public RunOutcome resume(RunId run, Conduct conduct, Provenance by) {
         RunReport report =
                 answers.ask(new RunOf(run))
                         .orElseThrow(() -> new Refused(new Refusal.NoSuchRun(run)));
@@ -76,7 +74,7 @@ public final class ApplyPlan {
         if (plan == null || report.status() == RunReport.Status.SUCCEEDED) {
             throw new Refused(new Refusal.RunIsOver(run, "succeeded"));
         }
-        return runner.resume(registry.review(plan), report, breaker, listener, by);
+        return runner.resume(registry.review(plan), report, conduct, by);
     }
 
     private static Check applied(PlanReview review) {

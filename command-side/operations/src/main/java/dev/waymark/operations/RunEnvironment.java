@@ -1,7 +1,6 @@
 package dev.waymark.operations;
 
-import dev.waymark.applying.CircuitBreaker;
-import dev.waymark.applying.RunListener;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.applying.Runner;
 import dev.waymark.kernel.diagnostic.Diagnostic;
@@ -89,11 +88,7 @@ public final class RunEnvironment {
     ///
     /// @throws Refused when somebody deploys there, or the environment is frozen
     public Cadence run(
-            EnvironmentName environment,
-            RunOptions options,
-            CircuitBreaker breaker,
-            RunListener listener,
-            Provenance by) {
+            EnvironmentName environment, RunOptions options, Conduct conduct, Provenance by) {
         ProjectReading reading = options.selectModels().isEmpty() ? null : project.read();
         if (reading != null && reading.project() == null) {
             return new Cadence.Unreadable(reading.diagnostics());
@@ -107,7 +102,7 @@ public final class RunEnvironment {
                         nothing(planned.plan(), prior, swept(environment, options, by), by);
                 case Planning.Planned planned -> {
                     Swept swept = swept(environment, options, by);
-                    yield perform(planned.plan(), swept, breaker, listener, by);
+                    yield perform(planned.plan(), swept, conduct, by);
                 }
             };
         } catch (SourceControl.Unanswered unanswered) {
@@ -115,10 +110,9 @@ public final class RunEnvironment {
         }
     }
 
-    private Cadence perform(
-            Plan plan, Swept swept, CircuitBreaker breaker, RunListener listener, Provenance by) {
+    private Cadence perform(Plan plan, Swept swept, Conduct conduct, Provenance by) {
         PlanReview review = registry.enter(plan, by);
-        RunOutcome outcome = runner.apply(review, ids.nextRun(), breaker, listener, by);
+        RunOutcome outcome = runner.apply(review, ids.nextRun(), conduct, by);
         return new Cadence.Ran(review, outcome, swept);
     }
 

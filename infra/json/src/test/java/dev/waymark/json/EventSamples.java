@@ -99,6 +99,7 @@ final class EventSamples {
                 new RunEvent.StageCompleted(RUN, "push"),
                 new RunEvent.BatchFailed(
                         RUN, new StopCause.Failed("backfill", BATCH, "no such column", 3)),
+                new RunEvent.ModelsSkipped(RUN, List.of(BATCH.snapshot())),
                 new RunEvent.RunResumed(RUN, HOLDER),
                 new RunEvent.RunStopped(RUN, new StopCause.Aborted("window", "after hours")),
                 new RunEvent.RunSucceeded(RUN));

@@ -1,5 +1,6 @@
 package dev.waymark.runtime;
 
+import dev.waymark.applying.Patience;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param client `cli`, `api`, `library` ...
 /// @param environment variables that the project may read
 /// @param clock every moment comes from here
+/// @param patience how to wait: before another attempt, or for somebody else
 public record Settings(
         List<Path> folders,
         @Nullable String gateway,
@@ -22,7 +24,20 @@ public record Settings(
         String user,
         String client,
         Map<String, String> environment,
-        InstantSource clock) {
+        InstantSource clock,
+        Patience patience) {
+
+    /// Waits in earnest.
+    public Settings(
+            List<Path> folders,
+            @Nullable String gateway,
+            @Nullable Path state,
+            String user,
+            String client,
+            Map<String, String> environment,
+            InstantSource clock) {
+        this(folders, gateway, state, user, client, environment, clock, Patience.REAL);
+    }
 
     /// A project as the present user and machine see it.
     public static Settings of(Path project) {
@@ -42,22 +57,26 @@ public record Settings(
     }
 
     public Settings withClock(InstantSource other) {
-        return new Settings(folders, gateway, state, user, client, environment, other);
+        return new Settings(folders, gateway, state, user, client, environment, other, patience);
     }
 
     public Settings withClient(String name) {
-        return new Settings(folders, gateway, state, user, name, environment, clock);
+        return new Settings(folders, gateway, state, user, name, environment, clock, patience);
     }
 
     public Settings withUser(String name) {
-        return new Settings(folders, gateway, state, name, client, environment, clock);
+        return new Settings(folders, gateway, state, name, client, environment, clock, patience);
     }
 
     public Settings withGateway(@Nullable String name) {
-        return new Settings(folders, name, state, user, client, environment, clock);
+        return new Settings(folders, name, state, user, client, environment, clock, patience);
     }
 
     public Settings withFolders(List<Path> others) {
-        return new Settings(others, gateway, state, user, client, environment, clock);
+        return new Settings(others, gateway, state, user, client, environment, clock, patience);
+    }
+
+    public Settings withPatience(Patience other) {
+        return new Settings(folders, gateway, state, user, client, environment, clock, other);
     }
 }

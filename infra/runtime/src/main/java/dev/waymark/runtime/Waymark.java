@@ -1,8 +1,8 @@
 package dev.waymark.runtime;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.Ports;
-import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.checking.lint.LintReport;
 import dev.waymark.checking.unittest.Terms;
@@ -86,7 +86,8 @@ public final class Waymark implements AutoCloseable {
                         log::renew,
                         renderer,
                         sql,
-                        settings.clock());
+                        settings.clock(),
+                        settings.patience());
         Ledger ledger = new Ledger(log, documents, ids, project::config);
         this.operations = new Wiring(settings, ledger, ports, read, holder).operations();
     }
@@ -151,8 +152,7 @@ public final class Waymark implements AutoCloseable {
     ///
     /// @throws Refused when it may not be applied
     public RunOutcome apply(PlanId plan, CircuitBreaker breaker) {
-        RunListener silent = _ -> {};
-        return operations.applyPlan().apply(plan, breaker, silent, provenance());
+        return operations.applyPlan().apply(plan, Conduct.with(breaker), provenance());
     }
 
     /// Computes what has become due in an environment.
@@ -161,11 +161,16 @@ public final class Waymark implements AutoCloseable {
     /// @throws PlanRefused when the request cannot be met
     /// @throws Refused when somebody deploys there
     public RunOutcome run(String environment, RunOptions options, CircuitBreaker breaker) {
-        RunListener silent = _ -> {};
+        return run(environment, options, Conduct.with(breaker));
+    }
+
+    /// Computes what has become due in an environment.
+    ///
+    /// @throws PlanRefused when the request cannot be met
+    /// @throws Refused when somebody deploys there
+    public RunOutcome run(String environment, RunOptions options, Conduct conduct) {
         EnvironmentName name = EnvironmentName.sanitised(environment);
-        return switch (operations
-                .runEnvironment()
-                .run(name, options, breaker, silent, provenance())) {
+        return switch (operations.runEnvironment().run(name, options, conduct, provenance())) {
             case Cadence.Ran ran -> ran.outcome();
             case Cadence.NothingDue _ -> new RunOutcome.NothingToDo();
             case Cadence.Unreadable unreadable -> throw new PlanRefused(unreadable.diagnostics());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query;
@@ -194,6 +195,6 @@ class RunTest {
     private Cadence cadence(RunOptions options) {
         return shop.operations()
                 .runEnvironment()
-                .run(PROD, options, CircuitBreaker.NONE, _ -> {}, shop.waymark().provenance());
+                .run(PROD, options, Conduct.with(CircuitBreaker.NONE), shop.waymark().provenance());
     }
 }

@@ -1,6 +1,7 @@
 package dev.waymark.runtime;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Patience;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -38,6 +39,7 @@ final class Workshop implements AutoCloseable {
 
     private final Path folder;
     private Instant now = Instant.parse("2026-01-04T06:00:00Z");
+    private Patience patience = Patience.REAL;
     private @Nullable String gateway;
     private @Nullable Waymark open;
 
@@ -77,6 +79,12 @@ final class Workshop implements AutoCloseable {
         return this;
     }
 
+    /// What happens whenever somebody waits from now on.
+    Workshop waiting(Patience instead) {
+        patience = instead;
+        return this;
+    }
+
     Instant now() {
         return now;
     }
@@ -97,7 +105,11 @@ final class Workshop implements AutoCloseable {
     Waymark waymark() {
         Waymark known = open;
         if (known == null) {
-            Settings settings = Settings.of(folder).withClock(() -> now).withUser("ana");
+            Settings settings =
+                    Settings.of(folder)
+                            .withClock(() -> now)
+                            .withUser("ana")
+                            .withPatience(rest -> patience.rest(rest));
             known = Waymark.open(settings.withGateway(gateway));
             open = known;
         }

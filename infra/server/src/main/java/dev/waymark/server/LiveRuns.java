@@ -1,6 +1,7 @@
 package dev.waymark.server;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunListener.Progress;
 import dev.waymark.kernel.identity.PlanId;
@@ -49,7 +50,9 @@ class LiveRuns implements DisposableBean {
                         .name("apply " + plan)
                         .start(() -> {
                             try {
-                                waymark.operations().applyPlan().apply(plan, mine, listener, by);
+                                waymark.operations()
+                                        .applyPlan()
+                                        .apply(plan, Conduct.with(mine).telling(listener), by);
                                 begun.completeExceptionally(
                                         new Refused(new Refusal.PlanIsClosed(plan, "empty")));
                             } catch (RuntimeException failure) {

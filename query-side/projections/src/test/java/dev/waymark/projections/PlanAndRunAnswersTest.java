@@ -174,15 +174,18 @@ class PlanAndRunAnswersTest {
         desk.story
                 .start(RUN, PROD, PLAN)
                 .tell(new RunEvent.BatchFailed(RUN, TIMEOUT))
+                .tell(new RunEvent.ModelsSkipped(RUN, List.of(A.id())))
                 .tell(new RunEvent.RunStopped(RUN, new StopCause.Aborted("window", "late")));
         assertThat(report().status()).isEqualTo(RunReport.Status.ABORTED);
         assertThat(report().stoppedFor()).isEqualTo(new StopCause.Aborted("window", "late"));
         assertThat(report().endedAt()).isEqualTo(desk.story.now());
+        assertThat(report().skipped()).containsExactly(A.name());
 
         desk.story.tell(new RunEvent.RunResumed(RUN, Story.HOLDER));
         assertThat(report().status()).isEqualTo(RunReport.Status.RUNNING);
         assertThat(report().stoppedFor()).isNull();
         assertThat(report().failures()).containsExactly(TIMEOUT);
+        assertThat(report().skipped()).isEmpty();
 
         desk.story.tell(new RunEvent.RunSucceeded(RUN));
         assertThat(report().status()).isEqualTo(RunReport.Status.SUCCEEDED);

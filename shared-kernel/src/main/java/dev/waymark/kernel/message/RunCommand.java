@@ -6,6 +6,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +29,12 @@ public sealed interface RunCommand extends Command {
 
     record CompleteStage(RunId run, String stage) implements RunCommand {}
 
-    /// A batch did not work; whether the run goes on is decided elsewhere.
+    /// An attempt at a batch, or at other work of a stage, did not work; whether the run goes on is
+    /// decided elsewhere.
     record RecordBatchFailure(RunId run, StopCause cause) implements RunCommand {}
+
+    /// Models that the run leaves out because something that they wait for failed.
+    record RecordSkipped(RunId run, List<SnapshotId> models) implements RunCommand {}
 
     /// Goes on after a stop or a crash, in this or another process.
     record ResumeRun(RunId run, Holder holder) implements RunCommand {}

@@ -6,6 +6,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,12 @@ public sealed interface RunEvent extends Event {
 
     record StageCompleted(RunId run, String stage) implements RunEvent {}
 
+    /// An attempt did not work: at a batch, or at other work of a stage. The cause says which it
+    /// was.
     record BatchFailed(RunId run, StopCause cause) implements RunEvent {}
+
+    /// @param models that were left out, in part or whole, because what they wait for had failed
+    record ModelsSkipped(RunId run, List<SnapshotId> models) implements RunEvent {}
 
     record RunResumed(RunId run, Holder holder) implements RunEvent {}
 

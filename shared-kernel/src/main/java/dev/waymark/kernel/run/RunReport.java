@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param endedAt null while it goes on, or while it waits to be resumed after a crash
 /// @param stoppedFor null unless it stopped
 /// @param models what was computed so far, by model
-/// @param failures every failed batch, in order, those that later succeeded too
+/// @param failures every attempt that failed, in order, those that were followed by a better one
+///   too
+/// @param skipped models that the run left out when it last stopped, because what they wait for had
+///   failed
 public record RunReport(
         RunId id,
         RunPurpose purpose,
@@ -29,7 +32,8 @@ public record RunReport(
         @Nullable StopCause stoppedFor,
         List<StageProgress> stages,
         List<ModelProgress> models,
-        List<StopCause> failures) {
+        List<StopCause> failures,
+        List<ModelName> skipped) {
 
     public enum Status {
         RUNNING,

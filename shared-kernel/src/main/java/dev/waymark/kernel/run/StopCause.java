@@ -5,7 +5,16 @@ import org.jspecify.annotations.Nullable;
 /// Why a run ended before its work did. Finished batches stay finished whatever the cause.
 public sealed interface StopCause {
 
-    /// Something did not work, in spite of `attempts` tries.
+    /// Whether something went wrong, rather than somebody or something wanting an end.
+    default boolean isFailure() {
+        return switch (this) {
+            case Failed _, AuditFailed _ -> true;
+            case Aborted _, Cancelled _, LostLease _ -> false;
+        };
+    }
+
+    /// Something did not work, in spite of `attempts` tries; in the record of one attempt, which
+    /// one it was.
     ///
     /// @param stage name of the stage
     /// @param batch null when the stage itself failed

@@ -8,6 +8,7 @@ import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.RunCommand;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
+import dev.waymark.kernel.message.RunCommand.RecordSkipped;
 import dev.waymark.kernel.message.RunCommand.ResumeRun;
 import dev.waymark.kernel.message.RunCommand.StartRun;
 import dev.waymark.kernel.message.RunCommand.StartStage;
@@ -15,6 +16,7 @@ import dev.waymark.kernel.message.RunCommand.StopRun;
 import dev.waymark.kernel.message.RunCommand.SucceedRun;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.RunEvent.BatchFailed;
+import dev.waymark.kernel.message.RunEvent.ModelsSkipped;
 import dev.waymark.kernel.message.RunEvent.RunResumed;
 import dev.waymark.kernel.message.RunEvent.RunStarted;
 import dev.waymark.kernel.message.RunEvent.RunStopped;
@@ -39,6 +41,7 @@ public final class RunDecider {
             case StartStage stage -> start(state, stage);
             case CompleteStage stage -> complete(state, stage);
             case RecordBatchFailure failure -> record(state, failure);
+            case RecordSkipped skipped -> record(state, skipped);
             case ResumeRun resume -> resume(state, resume, liveness);
             case StopRun stop -> stop(state, stop);
             case SucceedRun succeed -> succeed(state, succeed);
@@ -87,6 +90,13 @@ public final class RunDecider {
     private static List<RunEvent> record(RunState state, RecordBatchFailure wish) {
         requireRunning(state, wish.run());
         return List.of(new BatchFailed(wish.run(), wish.cause()));
+    }
+
+    private static List<RunEvent> record(RunState state, RecordSkipped wish) {
+        requireRunning(state, wish.run());
+        return wish.models().isEmpty()
+                ? List.of()
+                : List.of(new ModelsSkipped(wish.run(), wish.models()));
     }
 
     /// Whoever resumes has taken the slot before, so the lease may be his own already.
@@ -149,7 +159,7 @@ public final class RunDecider {
             case RunStarted started -> RunState.running(started.holder(), started.stages());
             case StageStarted _ -> state.stageStarted();
             case StageCompleted _ -> state.stageCompleted();
-            case BatchFailed _ -> state;
+            case BatchFailed _, ModelsSkipped _ -> state;
             case RunResumed resumed -> state.resumed(resumed.holder());
             case RunStopped stopped -> state.stopped(stopped.cause());
             case RunSucceeded _ -> state.succeeded();

@@ -11,6 +11,7 @@ import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
+import dev.waymark.kernel.message.RunCommand.RecordSkipped;
 import dev.waymark.kernel.message.RunCommand.ResumeRun;
 import dev.waymark.kernel.message.RunCommand.StartRun;
 import dev.waymark.kernel.message.RunCommand.StartStage;
@@ -18,14 +19,17 @@ import dev.waymark.kernel.message.RunCommand.StopRun;
 import dev.waymark.kernel.message.RunCommand.SucceedRun;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.RunEvent.BatchFailed;
+import dev.waymark.kernel.message.RunEvent.ModelsSkipped;
 import dev.waymark.kernel.message.RunEvent.RunResumed;
 import dev.waymark.kernel.message.RunEvent.RunStarted;
 import dev.waymark.kernel.message.RunEvent.RunStopped;
 import dev.waymark.kernel.message.RunEvent.RunSucceeded;
 import dev.waymark.kernel.message.RunEvent.StageCompleted;
 import dev.waymark.kernel.message.RunEvent.StageStarted;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +153,15 @@ class RunAggregateTest {
         scenario.given(STARTED, new StageStarted(RUN, "push"))
                 .when(new RecordBatchFailure(RUN, FAILED))
                 .then(new BatchFailed(RUN, FAILED));
+    }
+
+    @Test
+    void what_was_skipped_for_a_failure_is_recorded() {
+        List<SnapshotId> models = List.of(new SnapshotId(ModelName.of("shop", "top"), "1"));
+        scenario.given(STARTED, new StageStarted(RUN, "push"))
+                .when(new RecordSkipped(RUN, models))
+                .then(new ModelsSkipped(RUN, models));
+        scenario.given(STARTED).when(new RecordSkipped(RUN, List.of())).thenNothing();
     }
 
     @Test

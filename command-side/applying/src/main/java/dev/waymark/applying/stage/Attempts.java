@@ -1,40 +1,63 @@
 package dev.waymark.applying.stage;
 
+import dev.waymark.applying.Patience;
+import dev.waymark.applying.Stopped;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.StopCause;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Tries again what may work the next time: lost connections, locks, serialisation. Nothing else is
-/// tried twice.
-final class Attempts {
+/// Tries again what may work the next time: what the engine's adapter calls transient, such as lost
+/// connections, locks, serialisation. Nothing else is tried twice. Every attempt that fails is
+/// recorded.
+///
+/// @param most how often in all
+/// @param stop why the run must stop meanwhile; then nothing is tried again
+public record Attempts(
+        int most, Patience patience, Supplier<Optional<StopCause>> stop, FailureLog log) {
 
-    private static final int MOST = 3;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration FIRST_REST = Duration.ofMillis(200);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
 
-    private Attempts() {}
+    /// @param batch null for work that computes no interval
+    /// @param subject in front of the error; empty when stage and batch say enough
+    record Work(String stage, @Nullable Batch batch, String subject) {
 
-    static void of(Runnable work) {
+        private StopCause.Failed failed(RuntimeException failure, int attempt) {
+            String message = failure.getMessage();
+            String error = message == null ? failure.getClass().getSimpleName() : message;
+            return new StopCause.Failed(stage, batch, subject + error, attempt);
+        }
+    }
+
+    /// @throws Stopped with the last failure
+    void of(Work work, Runnable doing) {
         for (int attempt = 1; ; attempt++) {
             try {
-                work.run();
+                doing.run();
                 return;
-            } catch (WarehouseFailure failure) {
-                if (!isTransient(failure) || attempt == MOST) {
-                    throw failure;
+            } catch (Stopped stopped) {
+                log.record(stopped.why(), false);
+                throw stopped;
+            } catch (RuntimeException failure) {
+                StopCause.Failed failed = work.failed(failure, attempt);
+                boolean again = isTransient(failure) && attempt < most && stop.get().isEmpty();
+                log.record(failed, again);
+                if (!again) {
+                    throw new Stopped(failed);
                 }
-                LockSupport.parkNanos(FIRST_PAUSE.multipliedBy(1L << attempt).toNanos());
+                patience.rest(rest(attempt));
             }
         }
     }
 
-    /// How often a piece of work that ended with this failure had been tried.
-    static int count(RuntimeException failure) {
-        return isTransient(failure) ? MOST : 1;
-    }
-
-    static String message(RuntimeException failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+    /// Twice as long after each attempt, up to a bound.
+    private static Duration rest(int attempt) {
+        Duration rest = FIRST_REST.multipliedBy(1L << Math.min(attempt - 1, 20));
+        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private static boolean isTransient(RuntimeException failure) {

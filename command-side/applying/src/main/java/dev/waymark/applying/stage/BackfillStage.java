@@ -2,12 +2,9 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
-import dev.waymark.applying.RunListener;
-import dev.waymark.applying.RunListener.Progress;
 import dev.waymark.applying.Stopped;
 import dev.waymark.applying.todo.ToDo;
 import dev.waymark.applying.todo.Work;
-import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.ArrayList;
@@ -19,32 +16,24 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what is missing: asks the to-do list what may start, starts it, hears of the end, asks
-/// again. A failed batch stops its model and everything below; the others are finished before the
-/// run stops.
+/// again. A failed batch stops what waits for it; everything else is finished before the run stops.
 public final class BackfillStage {
 
     private final Ports ports;
     private final Deployment deployment;
-    private final RunListener listener;
-    private final Supplier<Optional<StopCause>> stop;
+    private final Attempts attempts;
 
-    public BackfillStage(
-            Ports ports,
-            Deployment deployment,
-            RunListener listener,
-            Supplier<Optional<StopCause>> stop) {
+    public BackfillStage(Ports ports, Deployment deployment, Attempts attempts) {
         this.ports = ports;
         this.deployment = deployment;
-        this.listener = listener;
-        this.stop = stop;
+        this.attempts = attempts;
     }
 
     /// @throws Stopped when anything failed, or when the run was told to stop
-    public void perform(List<Task> tasks) {
+    public void perform(String stage, List<Task> tasks) {
         Map<SnapshotId, Task> byId = new TreeMap<>();
         tasks.forEach(task -> byId.put(task.snapshot().id(), task));
         ToDo toDo = new ToDo(works(tasks, byId));
@@ -52,7 +41,7 @@ public final class BackfillStage {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(
                         slots, Thread.ofPlatform().name("batch-", 0).factory())) {
-            new Floor(toDo, byId, pool, slots).work();
+            new Floor(stage, toDo, byId, pool, slots).work();
         }
     }
 
@@ -70,6 +59,7 @@ public final class BackfillStage {
     /// The moving part: one thread hands out batches, the pool does them.
     private final class Floor {
 
+        private final String stage;
         private final ToDo toDo;
         private final Map<SnapshotId, Task> tasks;
         private final ExecutorService pool;
@@ -80,7 +70,13 @@ public final class BackfillStage {
                 dev.waymark.applying.todo.Progress.NOTHING;
         private Optional<StopCause> told = Optional.empty();
 
-        Floor(ToDo toDo, Map<SnapshotId, Task> tasks, ExecutorService pool, int slots) {
+        Floor(
+                String stage,
+                ToDo toDo,
+                Map<SnapshotId, Task> tasks,
+                ExecutorService pool,
+                int slots) {
+            this.stage = stage;
             this.toDo = toDo;
             this.tasks = tasks;
             this.pool = pool;
@@ -89,7 +85,7 @@ public final class BackfillStage {
 
         void work() {
             while (true) {
-                told = told.or(stop);
+                told = told.or(attempts.stop());
                 if (told.isEmpty()) {
                     toDo.next(progress, slots).forEach(this::start);
                 }
@@ -98,10 +94,24 @@ public final class BackfillStage {
                 }
                 hear(take());
             }
+            end();
+        }
+
+        private void end() {
+            List<SnapshotId> skipped = skipped();
+            attempts.log().skipped(skipped);
             told.or(() -> failures.stream().findFirst())
                     .ifPresent(cause -> {
-                        throw new Stopped(cause);
+                        throw new Stopped(
+                                cause, failures, skipped.stream().map(SnapshotId::name).toList());
                     });
+        }
+
+        /// A table that is only made is not missed by anybody who asks for data.
+        private List<SnapshotId> skipped() {
+            return toDo.skipped(progress).stream()
+                    .filter(id -> tasks.get(id) instanceof ComputeTask)
+                    .toList();
         }
 
         private void start(SnapshotId id) {
@@ -111,16 +121,19 @@ public final class BackfillStage {
             }
             Task.Piece piece = task.take();
             progress = progress.started(id);
-            pool.execute(() -> finished.add(perform(id, piece)));
+            pool.execute(() -> finished.add(perform(stage, id, piece)));
         }
 
         private void hear(Done done) {
-            if (done.failure() == null) {
+            StopCause cause = done.failure();
+            if (cause == null) {
                 progress = progress.finished(done.snapshot());
-            } else {
+            } else if (cause.isFailure()) {
                 progress = progress.failed(done.snapshot());
-                failures.add(done.failure());
-                report(done.failure());
+                failures.add(cause);
+            } else {
+                progress = progress.withdrawn(done.snapshot());
+                told = Optional.of(cause);
             }
         }
 
@@ -134,37 +147,14 @@ public final class BackfillStage {
         }
     }
 
-    private Done perform(SnapshotId id, Task.Piece piece) {
+    private Done perform(String stage, SnapshotId id, Task.Piece piece) {
+        String subject = piece.batch() == null ? id.name() + ": " : "";
         try {
-            Attempts.of(() -> piece.perform());
+            attempts.of(new Attempts.Work(stage, piece.batch(), subject), piece::perform);
             return new Done(id, null);
         } catch (Stopped stopped) {
             return new Done(id, stopped.why());
-        } catch (RuntimeException failure) {
-            return new Done(
-                    id,
-                    new StopCause.Failed(
-                            "backfill",
-                            piece.batch(),
-                            Attempts.message(failure),
-                            Attempts.count(failure)));
         }
-    }
-
-    private void report(StopCause failure) {
-        if (failure instanceof StopCause.Failed failed && failed.batch() != null) {
-            listener.on(new Progress.BatchFailed(failed.batch(), failed.error()));
-        }
-        if (failure instanceof StopCause.AuditFailed failed) {
-            listener.on(
-                    new Progress.BatchFailed(
-                            failed.batch(),
-                            "audit " + failed.audit() + " found " + failed.badRows() + " rows"));
-        }
-        ports.commands()
-                .send(
-                        new RecordBatchFailure(deployment.run(), failure),
-                        deployment.by().at(ports.clock().instant()));
     }
 
     private record Done(SnapshotId snapshot, @Nullable StopCause failure) {}

@@ -1,5 +1,6 @@
 package dev.waymark.applying.stage;
 
+import dev.waymark.applying.todo.Work;
 import dev.waymark.kernel.interval.Batches;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
@@ -54,7 +55,7 @@ final class ComputeTask extends Task {
         if (snapshot().model().dependsOnPast()) {
             return 1;
         }
-        return backfill.concurrency() == null ? Integer.MAX_VALUE : backfill.concurrency();
+        return backfill.concurrency() == null ? Work.UNBOUNDED : backfill.concurrency();
     }
 
     @Override

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// The right to compute: one table is written by one run at a time, whichever environment it
@@ -113,7 +112,7 @@ public final class Reservation {
                     throw new Stopped(cause);
                 });
         listener.on(new Progress.Waiting(first, other.holder()));
-        LockSupport.parkNanos(PAUSE.toNanos());
+        ports.patience().rest(PAUSE);
     }
 
     private Intervals covered(Snapshot snapshot, Backfill backfill) {

@@ -1,5 +1,6 @@
 package dev.waymark.applying.stage;
 
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
@@ -40,19 +41,28 @@ public final class Steps {
     private final BackfillStage backfill;
     private final PointStep point;
     private final StatementStep statements;
+    private final Attempts attempts;
 
+    /// @param stop why the run must stop now; empty when it may go on
     public Steps(
             Ports ports,
             Deployment deployment,
-            RunListener listener,
+            Conduct conduct,
             Supplier<Optional<StopCause>> stop) {
+        RunListener listener = conduct.listener();
         this.ports = ports;
         this.deployment = deployment;
         this.batches = new BatchStep(ports, deployment, listener);
         this.tables = new TableStep(ports, deployment);
         Reservation reservation = new Reservation(ports, deployment, listener, stop);
         this.tasks = new Tasks(deployment, batches, reservation, tables);
-        this.backfill = new BackfillStage(ports, deployment, listener, stop);
+        this.attempts =
+                new Attempts(
+                        conduct.mostAttempts(),
+                        ports.patience(),
+                        stop,
+                        new FailureLog(ports, deployment, listener));
+        this.backfill = new BackfillStage(ports, deployment, attempts);
         this.point = new PointStep(ports, deployment);
         this.statements = new StatementStep(ports, deployment);
     }
@@ -64,18 +74,26 @@ public final class Steps {
             case Stage.PushSnapshots push -> push(push);
             case Stage.CreateTables create -> create(create);
             case Stage.AuditExisting audit ->
-                    new AuditStep(ports, deployment, batches).perform(audit.snapshots());
+                    new AuditStep(ports, deployment, batches, attempts)
+                            .perform(stage.name(), audit.snapshots());
             case Stage.RunBackfill run -> run(run);
             case Stage.MarkRestated mark -> mark.ranges().forEach(this::mark);
             case Stage.ClearRestated clear -> clear.snapshots().forEach(this::clear);
             case Stage.PointEnvironment _ -> point.point();
             case Stage.MigrateTables migrate ->
-                    new MigrateStep(ports, deployment).perform(migrate.snapshots());
+                    attempt(
+                            stage,
+                            () -> new MigrateStep(ports, deployment).perform(migrate.snapshots()));
             case Stage.Unpause unpause -> unpause(unpause.snapshots());
-            case Stage.UpdateViews _ -> new ViewStep(ports, deployment).perform();
+            case Stage.UpdateViews _ -> attempt(stage, new ViewStep(ports, deployment)::perform);
             case Stage.Finalise _ -> finalise();
             case Stage.AfterAll after -> statements.run(after);
         }
+    }
+
+    /// Work that may be done again as often as need be.
+    private void attempt(Stage stage, Runnable doing) {
+        attempts.of(new Attempts.Work(stage.name(), null, ""), doing);
     }
 
     /// A cadence run that ends early has its statements after it all the same, unless none have run
@@ -86,12 +104,12 @@ public final class Steps {
         if (deployment.plan().cause() instanceof Cause.Cadence && begun && ours) {
             deployment.plan().stages().stream()
                     .filter(Stage.AfterAll.class::isInstance)
-                    .forEach(after -> attempt(after, stopped));
+                    .forEach(after -> performLast(after, stopped));
         }
     }
 
     /// What stopped the run matters more than what fails while it is left.
-    private void attempt(Stage stage, Stopped stopped) {
+    private void performLast(Stage stage, Stopped stopped) {
         try {
             perform(stage);
         } catch (WarehouseFailure | Unrunnable failure) {
@@ -114,14 +132,16 @@ public final class Steps {
     }
 
     private void create(Stage.CreateTables create) {
-        for (SnapshotId id : create.snapshots()) {
-            Snapshot snapshot = deployment.snapshot(id);
-            Warehouse warehouse = ports.warehouse(snapshot);
-            warehouse.createSchemas(List.of(deployment.tables().table(snapshot)));
-        }
+        attempt(create, () -> create.snapshots().forEach(this::createSchema));
         if (deployment.plan().stages().stream().noneMatch(Steps::computesBeforePointing)) {
-            backfill.perform(tasks.creations());
+            backfill.perform(create.name(), tasks.creations());
         }
+    }
+
+    private void createSchema(SnapshotId id) {
+        Snapshot snapshot = deployment.snapshot(id);
+        Warehouse warehouse = ports.warehouse(snapshot);
+        warehouse.createSchemas(List.of(deployment.tables().table(snapshot)));
     }
 
     private static boolean computesBeforePointing(Stage stage) {
@@ -132,7 +152,7 @@ public final class Steps {
         if (deployment.plan().emptyBackfill()) {
             run.backfills().forEach(this::recordEmpty);
         } else {
-            backfill.perform(tasks.of(run));
+            backfill.perform(run.name(), tasks.of(run));
         }
     }
 

@@ -3,18 +3,18 @@ package dev.waymark.applying.todo;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// How far a backfill is. A value: each step makes a new one.
 ///
 /// @param done finished batches by snapshot
 /// @param running batches under way by snapshot
-/// @param failed snapshots of which a batch failed
+/// @param failed batches that failed by snapshot
 public record Progress(
-        Map<SnapshotId, Long> done, Map<SnapshotId, Integer> running, Set<SnapshotId> failed) {
+        Map<SnapshotId, Long> done,
+        Map<SnapshotId, Integer> running,
+        Map<SnapshotId, Integer> failed) {
 
-    public static final Progress NOTHING = new Progress(Map.of(), Map.of(), Set.of());
+    public static final Progress NOTHING = new Progress(Map.of(), Map.of(), Map.of());
 
     public long doneOf(SnapshotId snapshot) {
         return done.getOrDefault(snapshot, 0L);
@@ -22,6 +22,15 @@ public record Progress(
 
     public int runningOf(SnapshotId snapshot) {
         return running.getOrDefault(snapshot, 0);
+    }
+
+    public int failedOf(SnapshotId snapshot) {
+        return failed.getOrDefault(snapshot, 0);
+    }
+
+    /// Batches that have begun, however they ended.
+    public long triedOf(SnapshotId snapshot) {
+        return doneOf(snapshot) + failedOf(snapshot) + runningOf(snapshot);
     }
 
     public int runningInAll() {
@@ -37,9 +46,13 @@ public record Progress(
     }
 
     public Progress failed(SnapshotId snapshot) {
-        Set<SnapshotId> more = new TreeSet<>(failed);
-        more.add(snapshot);
-        return new Progress(done, runs(snapshot, -1), more);
+        return new Progress(
+                done, runs(snapshot, -1), with(failed, snapshot, failedOf(snapshot) + 1));
+    }
+
+    /// A batch that was begun and then not done, for no fault of its own.
+    public Progress withdrawn(SnapshotId snapshot) {
+        return new Progress(done, runs(snapshot, -1), failed);
     }
 
     /// Only those under way are in it: asking for their sum must not take longer with each step.

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The batches of a backfill and the order that its graph demands (semantics 7.3): a child waits
-/// for all batches of its parents; a failed batch stops its model and everything below it, and
-/// nothing else.
+/// for all batches of its parents. A failed batch stops everything below its model, and of the
+/// model itself what waits for that batch: each failure closes one of the lanes in which its
+/// batches run, and a model without a bound has lanes without end.
 public final class ToDo {
 
     private final Map<SnapshotId, Work> works = new HashMap<>();
@@ -44,19 +46,21 @@ public final class ToDo {
         return progress.runningInAll() == 0 && next(progress, 1).isEmpty();
     }
 
-    /// Models that were not tried because something above them failed.
+    /// Models of which something will not be tried because a batch that it waits for failed.
     public SortedSet<SnapshotId> skipped(Progress progress) {
         SortedSet<SnapshotId> skipped = new TreeSet<>();
         for (Work work : inOrder) {
-            boolean blocked =
-                    work.parents().stream()
-                            .anyMatch(parent ->
-                                    progress.failed().contains(parent) || skipped.contains(parent));
-            if (blocked && !isComplete(work, progress)) {
+            boolean untried = progress.triedOf(work.snapshot()) < work.batches();
+            if (untried && (lanes(work, progress) <= 0 || isBelow(work, progress, skipped))) {
                 skipped.add(work.snapshot());
             }
         }
         return skipped;
+    }
+
+    private static boolean isBelow(Work work, Progress progress, Set<SnapshotId> skipped) {
+        return work.parents().stream()
+                .anyMatch(parent -> progress.failedOf(parent) > 0 || skipped.contains(parent));
     }
 
     /// How many batches there are in all.
@@ -65,14 +69,17 @@ public final class ToDo {
     }
 
     private long startable(Work work, Progress progress) {
-        if (isComplete(work, progress)
-                || progress.failed().contains(work.snapshot())
-                || !parentsComplete(work, progress)) {
+        long left = work.batches() - progress.triedOf(work.snapshot());
+        if (left <= 0 || !parentsComplete(work, progress)) {
             return 0;
         }
-        int running = progress.runningOf(work.snapshot());
-        long left = work.batches() - progress.doneOf(work.snapshot()) - running;
-        return Math.min(left, work.concurrency() - running);
+        return Math.min(left, lanes(work, progress) - progress.runningOf(work.snapshot()));
+    }
+
+    private static int lanes(Work work, Progress progress) {
+        return work.concurrency() == Work.UNBOUNDED
+                ? Work.UNBOUNDED
+                : work.concurrency() - progress.failedOf(work.snapshot());
     }
 
     private boolean parentsComplete(Work work, Progress progress) {

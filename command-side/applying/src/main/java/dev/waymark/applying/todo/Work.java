@@ -9,4 +9,8 @@ import java.util.SortedSet;
 /// @param batches how many batches it has
 /// @param concurrency batches that may run at the same time
 public record Work(
-        SnapshotId snapshot, SortedSet<SnapshotId> parents, long batches, int concurrency) {}
+        SnapshotId snapshot, SortedSet<SnapshotId> parents, long batches, int concurrency) {
+
+    /// The concurrency of whoever has no bound of its own.
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
+}

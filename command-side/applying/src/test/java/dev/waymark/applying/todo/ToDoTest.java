@@ -50,9 +50,34 @@ class ToDoTest {
         ToDo toDo = new ToDo(List.of(work(A, 2, 1), work(B, 1, 9, A), work(C, 1, 9)));
         Progress failed = Progress.NOTHING.started(A).failed(A);
         assertThat(toDo.next(failed, 4)).containsExactly(C);
-        assertThat(toDo.skipped(failed)).containsExactly(B);
+        assertThat(toDo.skipped(failed)).containsExactly(A, B);
         assertThat(toDo.isOver(failed)).isFalse();
         assertThat(toDo.isOver(failed.started(C).finished(C))).isTrue();
+    }
+
+    @Test
+    void batches_that_wait_for_nothing_are_tried_though_one_of_their_model_failed() {
+        ToDo toDo = new ToDo(List.of(work(A, 3, Work.UNBOUNDED), work(B, 1, 9, A)));
+        Progress failed = Progress.NOTHING.started(A).failed(A);
+        assertThat(toDo.next(failed, 4)).containsExactly(A, A);
+        assertThat(toDo.skipped(failed.started(A).started(A))).containsExactly(B);
+    }
+
+    @Test
+    void each_failure_closes_a_lane_of_a_model_that_bounds_itself() {
+        ToDo toDo = new ToDo(List.of(work(A, 9, 2)));
+        Progress failed = Progress.NOTHING.started(A).started(A).failed(A);
+        assertThat(toDo.next(failed.finished(A), 4)).containsExactly(A);
+        assertThat(toDo.next(failed.failed(A), 4)).isEmpty();
+        assertThat(toDo.skipped(failed.failed(A))).containsExactly(A);
+    }
+
+    @Test
+    void what_was_withdrawn_has_not_failed() {
+        ToDo toDo = new ToDo(List.of(work(A, 1, 1), work(B, 1, 1, A)));
+        Progress withdrawn = Progress.NOTHING.started(A).withdrawn(A);
+        assertThat(toDo.skipped(withdrawn)).isEmpty();
+        assertThat(toDo.next(withdrawn, 4)).containsExactly(A);
     }
 
     @Property(tries = 200)

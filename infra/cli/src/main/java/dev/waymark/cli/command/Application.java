@@ -1,5 +1,6 @@
 package dev.waymark.cli.command;
 
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Interrupt;
@@ -15,7 +16,7 @@ import dev.waymark.operations.Preflight.Check;
 import dev.waymark.runtime.Waymark;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /// Carries a plan out and tells how it goes.
 final class Application {
@@ -23,11 +24,13 @@ final class Application {
     private final Waymark waymark;
     private final Output output;
     private final PrintWriter err;
+    private final ConductOptions conduct;
 
-    Application(Waymark waymark, Output output, PrintWriter err) {
+    Application(Waymark waymark, Output output, PrintWriter err, ConductOptions conduct) {
         this.waymark = waymark;
         this.output = output;
         this.err = err;
+        this.conduct = conduct;
     }
 
     /// Checks, then applies.
@@ -43,10 +46,7 @@ final class Application {
                 return refused(plan, checks);
             }
             return run(
-                    (breaker, progress) ->
-                            waymark.operations()
-                                    .applyPlan()
-                                    .apply(plan, breaker, progress, waymark.provenance()),
+                    how -> waymark.operations().applyPlan().apply(plan, how, waymark.provenance()),
                     interrupt);
         }
     }
@@ -68,16 +68,14 @@ final class Application {
     int resume(RunId run) {
         try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
             return run(
-                    (breaker, progress) ->
-                            waymark.operations()
-                                    .applyPlan()
-                                    .resume(run, breaker, progress, waymark.provenance()),
+                    how -> waymark.operations().applyPlan().resume(run, how, waymark.provenance()),
                     interrupt);
         }
     }
 
-    private int run(BiFunction<Interrupt, ProgressLines, RunOutcome> work, Interrupt interrupt) {
-        return told(work.apply(interrupt, new ProgressLines(err, waymark.settings().clock())));
+    private int run(Function<Conduct, RunOutcome> work, Interrupt interrupt) {
+        ProgressLines progress = new ProgressLines(err, waymark.settings().clock());
+        return told(work.apply(conduct.of(interrupt, progress)));
     }
 
     /// Says how a run came out.
@@ -90,7 +88,7 @@ final class Application {
                 () -> new OutcomeView(this::environment, output.paint()).text(outcome));
         return switch (outcome) {
             case RunOutcome.Succeeded _, RunOutcome.NothingToDo _ -> ExitCode.DONE;
-            case RunOutcome.Stopped stopped -> code(stopped.cause());
+            case RunOutcome.Stopped stopped -> code(stopped);
         };
     }
 
@@ -103,11 +101,10 @@ final class Application {
                 .orElse("ENV");
     }
 
-    private static int code(StopCause cause) {
-        return switch (cause) {
-            case StopCause.Failed failed ->
-                    failed.batch() == null ? ExitCode.FAILED : ExitCode.PARTIAL;
-            case StopCause.AuditFailed _ -> ExitCode.PARTIAL;
+    private static int code(RunOutcome.Stopped stopped) {
+        return switch (stopped.cause()) {
+            case StopCause.Failed _, StopCause.AuditFailed _ ->
+                    stopped.failures().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;
             case StopCause.Aborted _, StopCause.LostLease _ -> ExitCode.FAILED;
             case StopCause.Cancelled _ -> ExitCode.CANCELLED;
         };

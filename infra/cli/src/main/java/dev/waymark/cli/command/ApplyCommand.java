@@ -4,6 +4,7 @@ import dev.waymark.cli.Output;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.runtime.Waymark;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `apply`.
@@ -18,8 +19,12 @@ final class ApplyCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String plan;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ConductOptions conduct;
+
     @Override
     int perform(Waymark waymark, Output output) {
-        return new Application(waymark, output, err()).apply(new PlanId(plan));
+        return new Application(waymark, output, err(), conduct).apply(new PlanId(plan));
     }
 }

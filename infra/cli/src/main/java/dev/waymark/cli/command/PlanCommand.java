@@ -81,6 +81,10 @@ final class PlanCommand extends ProjectCommand {
         return command.openReading();
     }
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ConductOptions conduct;
+
     @Override
     int perform(Waymark waymark, Output output) {
         PlanOptions options = request.options(name -> waymark.modelName(name).value());
@@ -123,7 +127,7 @@ final class PlanCommand extends ProjectCommand {
                 review,
                 () -> new PlanView(parts(!apply && !ask), output.paint()).text(review));
         if (apply || (ask && confirmed(review))) {
-            return new Application(waymark, output, err()).apply(review.id());
+            return new Application(waymark, output, err(), conduct).apply(review.id());
         }
         if (ask) {
             err().println(

@@ -4,6 +4,7 @@ import dev.waymark.cli.Output;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.runtime.Waymark;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `resume`.
@@ -18,8 +19,12 @@ final class ResumeCommand extends ProjectCommand {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String run;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ConductOptions conduct;
+
     @Override
     int perform(Waymark waymark, Output output) {
-        return new Application(waymark, output, err()).resume(new RunId(run));
+        return new Application(waymark, output, err(), conduct).resume(new RunId(run));
     }
 }

@@ -12,6 +12,7 @@ import dev.waymark.operations.Proposal;
 import dev.waymark.runtime.Waymark;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -61,6 +62,10 @@ final class RollbackCommand extends ProjectCommand {
     @Option(names = "--preview", description = "Only show what it would do.")
     private boolean preview;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ConductOptions conduct;
+
     @Override
     int perform(Waymark waymark, Output output) {
         Proposal proposal =
@@ -84,7 +89,7 @@ final class RollbackCommand extends ProjectCommand {
         Set<Part> parts = yes || ask ? Set.of() : Set.of(Part.NEXT);
         output.value("plan", review, () -> new PlanView(parts, output.paint()).text(review));
         if (!preview && (yes || (ask && new Terminal(err()).confirm("Roll back")))) {
-            return new Application(waymark, output, err()).apply(review.id());
+            return new Application(waymark, output, err(), conduct).apply(review.id());
         }
         if (ask) {
             err().println(

@@ -12,6 +12,7 @@ import dev.waymark.runtime.Waymark;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -67,6 +68,10 @@ final class RunCommand extends ProjectCommand {
     @Option(names = "--skip-janitor", description = "Do not clean up before.")
     private boolean skipJanitor;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private ConductOptions conduct;
+
     @Override
     int perform(Waymark waymark, Output output) {
         try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err())) {
@@ -77,8 +82,7 @@ final class RunCommand extends ProjectCommand {
                             .run(
                                     name(waymark),
                                     options(),
-                                    interrupt,
-                                    progress,
+                                    conduct.of(interrupt, progress),
                                     waymark.provenance()),
                     waymark,
                     output);
@@ -98,7 +102,7 @@ final class RunCommand extends ProjectCommand {
                 err().print(
                                 new CadenceView()
                                         .notes(ran.review().document().warnings(), ran.swept()));
-                yield new Application(waymark, output, err()).told(ran.outcome());
+                yield new Application(waymark, output, err(), conduct).told(ran.outcome());
             }
         };
     }

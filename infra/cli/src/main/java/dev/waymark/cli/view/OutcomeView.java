@@ -2,8 +2,11 @@ package dev.waymark.cli.view;
 
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.StopCause;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// How a run came out, and what to do next.
 public final class OutcomeView {
@@ -25,12 +28,32 @@ public final class OutcomeView {
                                     paint.good("Done:"), succeeded.run(), succeeded.generation());
             case RunOutcome.NothingToDo _ -> "There is nothing to do.%n".formatted();
             case RunOutcome.Stopped stopped ->
-                    "%s %s%nFinished batches are kept. %s%n"
+                    "%s %s%n%sFinished batches are kept. %s%n"
                             .formatted(
                                     paint.bad("Run " + stopped.run()),
                                     CauseView.text(stopped.cause()),
+                                    beside(stopped),
                                     next(stopped));
         };
+    }
+
+    /// What else went wrong, and what was not tried for it.
+    private static String beside(RunOutcome.Stopped stopped) {
+        String others =
+                stopped.failures().stream()
+                        .filter(failure -> !failure.equals(stopped.cause()))
+                        .map(failure -> "Also " + CauseView.text(failure) + System.lineSeparator())
+                        .collect(Collectors.joining());
+        return others + skipped(stopped.skipped());
+    }
+
+    private static String skipped(List<ModelName> models) {
+        Names names = Names.of(models);
+        return models.isEmpty()
+                ? ""
+                : "Not tried for it: %s.%n"
+                        .formatted(
+                                models.stream().map(names::show).collect(Collectors.joining(", ")));
     }
 
     private String next(RunOutcome.Stopped stopped) {

@@ -48,7 +48,17 @@ public final class ProgressLines implements RunListener {
                                             batch.rows() == null ? "" : rows(batch.rows()) + "  ",
                                             Moments.show(batch.took()));
                     case Progress.BatchFailed failed ->
-                            "[failed] " + name(failed.batch()) + ": " + failed.error();
+                            failed(failed.attempt(), failed.again())
+                                    + name(failed.batch())
+                                    + ": "
+                                    + failed.error();
+                    case Progress.StageFailed failed ->
+                            failed(failed.attempt(), failed.again())
+                                    + failed.stage()
+                                    + ": "
+                                    + failed.error();
+                    case Progress.ModelSkipped skipped ->
+                            "[skipped] " + names.show(skipped.model());
                     case Progress.Audited audited when audited.outcome().isFailed() ->
                             "[audit] "
                                     + audited.outcome().audit()
@@ -65,6 +75,10 @@ public final class ProgressLines implements RunListener {
                                     + names.show(waiting.batch().snapshot().name());
                 };
         print(line);
+    }
+
+    private static String failed(int attempt, boolean again) {
+        return again ? "[attempt %d failed] ".formatted(attempt) : "[failed] ";
     }
 
     private void print(String line) {

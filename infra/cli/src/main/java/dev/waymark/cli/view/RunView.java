@@ -42,7 +42,7 @@ public final class RunView {
     }
 
     public String text(RunReport run) {
-        return heading(run) + stages(run) + models(run) + failures(run);
+        return heading(run) + stages(run) + models(run) + failures(run) + skipped(run);
     }
 
     private static long done(RunReport run) {
@@ -98,6 +98,13 @@ public final class RunView {
                     audits);
         }
         return grid.text();
+    }
+
+    private static String skipped(RunReport run) {
+        Names names = Names.of(run.skipped());
+        return run.skipped().stream()
+                .map(model -> "- skipped " + names.show(model) + System.lineSeparator())
+                .collect(Collectors.joining());
     }
 
     private static String failures(RunReport run) {

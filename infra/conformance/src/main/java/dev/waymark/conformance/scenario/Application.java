@@ -2,6 +2,7 @@ package dev.waymark.conformance.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.message.Refused;
@@ -19,7 +20,10 @@ record Application(Stage stage, ObjectNode answer) {
                     stage.waymark()
                             .operations()
                             .applyPlan()
-                            .apply(plan, CircuitBreaker.NONE, heard, stage.waymark().provenance());
+                            .apply(
+                                    plan,
+                                    Conduct.with(CircuitBreaker.NONE).telling(heard),
+                                    stage.waymark().provenance());
             tell(outcome, heard);
         } catch (Refused refused) {
             answer.set("error", Errors.of(refused));
@@ -34,7 +38,7 @@ record Application(Stage stage, ObjectNode answer) {
             case RunOutcome.NothingToDo _ -> answer.put("applied", "nothing_to_do");
             case RunOutcome.Stopped stopped -> {
                 answer.put("applied", "failed");
-                heard.stopped(stopped.cause());
+                heard.stopped(stopped);
                 answer.set("error", Errors.of("application_failed", why(stopped.cause())));
             }
         }

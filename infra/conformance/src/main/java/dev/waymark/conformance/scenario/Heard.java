@@ -3,6 +3,7 @@ package dev.waymark.conformance.scenario;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.waymark.applying.RunListener;
+import dev.waymark.applying.RunOutcome;
 import dev.waymark.conformance.vector.Json;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.run.AuditOutcome;
@@ -22,6 +23,7 @@ final class Heard implements RunListener {
     private final SortedMap<String, SortedSet<Interval>> executed = new TreeMap<>();
     private final List<ObjectNode> audits = new ArrayList<>();
     private final SortedMap<String, String> failed = new TreeMap<>();
+    private final SortedSet<String> skipped = new TreeSet<>();
 
     Heard(Stage stage) {
         this.catalog = stage.warehouse().defaultCatalog();
@@ -33,9 +35,11 @@ final class Heard implements RunListener {
             case Progress.BatchBegan began ->
                     executed.computeIfAbsent(name(began.batch()), _ -> new TreeSet<>(Moments.ORDER))
                             .add(began.batch().interval());
-            case Progress.BatchFailed broken -> failed.putIfAbsent(name(broken.batch()), "error");
+            case Progress.ModelSkipped left -> skipped.add(left.model().display(catalog));
             case Progress.Audited audited -> audited(audited.batch(), audited.outcome());
             case Progress.RunBegan _,
+                    Progress.BatchFailed _,
+                    Progress.StageFailed _,
                     Progress.StageBegan _,
                     Progress.StageEnded _,
                     Progress.BatchEnded _,
@@ -53,11 +57,15 @@ final class Heard implements RunListener {
                         .put("skipped", outcome.badRows() == null));
     }
 
-    synchronized void stopped(StopCause cause) {
+    synchronized void stopped(RunOutcome.Stopped stopped) {
+        stopped.failures().forEach(this::failed);
+    }
+
+    private void failed(StopCause cause) {
         if (cause instanceof StopCause.AuditFailed audit) {
             failed.put(name(audit.batch()), "audit");
         } else if (cause instanceof StopCause.Failed broken && broken.batch() != null) {
-            failed.put(name(broken.batch()), "error");
+            failed.putIfAbsent(name(broken.batch()), "error");
         }
     }
 
@@ -67,6 +75,9 @@ final class Heard implements RunListener {
         if (!audits.isEmpty()) {
             ArrayNode all = answer.putArray("audits");
             audits.forEach(all::add);
+        }
+        if (!skipped.isEmpty()) {
+            answer.set("skipped", Json.array(List.copyOf(skipped)));
         }
         failed.forEach((model, why) -> answer.withObjectProperty("failed").put(model, why));
     }

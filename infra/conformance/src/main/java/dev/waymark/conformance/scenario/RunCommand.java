@@ -3,6 +3,7 @@ package dev.waymark.conformance.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.conformance.vector.Json;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -26,8 +27,7 @@ final class RunCommand implements Command {
                             .run(
                                     EnvironmentName.sanitised(environment),
                                     options(step.path("flags")),
-                                    CircuitBreaker.NONE,
-                                    heard,
+                                    Conduct.with(CircuitBreaker.NONE).telling(heard),
                                     waymark.provenance());
             tell(came, heard, answer);
         } finally {
@@ -75,7 +75,7 @@ final class RunCommand implements Command {
             case RunOutcome.Succeeded _ -> "success";
             case RunOutcome.NothingToDo _ -> "nothing_to_do";
             case RunOutcome.Stopped stopped -> {
-                heard.stopped(stopped.cause());
+                heard.stopped(stopped);
                 yield "failure";
             }
         };

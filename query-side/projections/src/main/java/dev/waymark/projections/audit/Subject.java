@@ -12,6 +12,7 @@ import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Plan;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ record Subject(
                     new Subject(null, List.of(snapshot.version().model()), null, run(snapshot));
             case RunEvent.RunStarted started ->
                     new Subject(started.environment(), List.of(), started.plan(), started.run());
+            case RunEvent.ModelsSkipped skipped ->
+                    new Subject(
+                            null,
+                            skipped.models().stream().map(SnapshotId::name).toList(),
+                            null,
+                            skipped.run());
             case RunEvent run -> new Subject(null, List.of(), null, run.run());
         };
     }

@@ -10,6 +10,7 @@ import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.run.StopCause;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Each event as one sentence for people.
 final class Summary {
@@ -94,7 +95,14 @@ final class Summary {
             case RunEvent.StageCompleted e ->
                     "Run %s completed stage %s.".formatted(e.run(), e.stage());
             case RunEvent.BatchFailed e ->
-                    "A batch of run %s failed: %s.".formatted(e.run(), cause(e.cause()));
+                    "An attempt of run %s failed: %s.".formatted(e.run(), cause(e.cause()));
+            case RunEvent.ModelsSkipped e ->
+                    "Run %s skipped %s."
+                            .formatted(
+                                    e.run(),
+                                    e.models().stream()
+                                            .map(model -> model.name().toString())
+                                            .collect(Collectors.joining(", ")));
             case RunEvent.RunResumed e ->
                     "Run %s was resumed by %s.".formatted(e.run(), e.holder());
             case RunEvent.RunStopped e ->

@@ -1,17 +1,21 @@
 package dev.waymark.projections.run;
 
 import dev.waymark.kernel.environment.Holder;
+import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.EnvironmentEvent;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.RunEvent.BatchFailed;
+import dev.waymark.kernel.message.RunEvent.ModelsSkipped;
 import dev.waymark.kernel.message.RunEvent.RunResumed;
 import dev.waymark.kernel.message.RunEvent.RunStarted;
 import dev.waymark.kernel.message.RunEvent.RunStopped;
 import dev.waymark.kernel.message.SnapshotEvent;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.RunReport.Status;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
@@ -53,6 +57,11 @@ public final class RunFold implements Fold {
                             stage.run(),
                             stage.stage());
             case BatchFailed failed -> fail(failed, recorded, tables);
+            case ModelsSkipped skipped ->
+                    skipped.models().stream()
+                            .map(SnapshotId::name)
+                            .distinct()
+                            .forEach(model -> skip(skipped.run(), model, tables));
             case RunResumed resumed -> resume(resumed, tables);
             case RunStopped stopped ->
                     end(stopped, status(stopped.cause()), stopped.cause(), recorded, tables);
@@ -90,6 +99,7 @@ public final class RunFold implements Fold {
     }
 
     private static void resume(RunResumed event, Tables tables) {
+        tables.change("DELETE FROM {skipped} WHERE run = ?", event.run());
         tables.change(
                 """
                 UPDATE {run} SET status = 'RUNNING', ended_at = NULL, stopped_for = NULL,
@@ -110,6 +120,10 @@ public final class RunFold implements Fold {
                 recorded.position(),
                 recorded.at(),
                 documents.write(event.cause()));
+    }
+
+    private static void skip(RunId run, ModelName model, Tables tables) {
+        tables.change("INSERT INTO {skipped} (run, model) VALUES (?, ?)", run, model);
     }
 
     private void end(

@@ -6,6 +6,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.Query;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.run.RunReport.StageProgress;
@@ -68,7 +69,8 @@ public final class Runs {
                 cause(row.textOrNull("stopped_for")),
                 stages(run),
                 progress.of(run),
-                failures(run));
+                failures(run),
+                skipped(run));
     }
 
     private static Holder holder(Row row) throws SQLException {
@@ -91,6 +93,13 @@ public final class Runs {
                                 row.text("stage"),
                                 row.momentOrNull("started_at"),
                                 row.momentOrNull("completed_at")),
+                run);
+    }
+
+    private List<ModelName> skipped(RunId run) {
+        return tables.read(
+                "SELECT model FROM {skipped} WHERE run = ? ORDER BY model",
+                row -> new ModelName(row.text("model")),
                 run);
     }
 

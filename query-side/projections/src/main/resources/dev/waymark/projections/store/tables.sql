@@ -143,6 +143,12 @@ CREATE TABLE IF NOT EXISTS {failure} (
     PRIMARY KEY (run, log_position)
 );
 
+CREATE TABLE IF NOT EXISTS {skipped} (
+    run VARCHAR,
+    model VARCHAR,
+    PRIMARY KEY (run, model)
+);
+
 CREATE TABLE IF NOT EXISTS {snapshot} (
     snapshot VARCHAR PRIMARY KEY,
     model VARCHAR NOT NULL,
