@@ -2,6 +2,7 @@ package dev.waymark.project;
 
 import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.project.ProjectConfig.Gateway;
 import dev.waymark.project.config.ConfigReader;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.model.Names;
@@ -75,6 +76,21 @@ public final class ProjectReader {
         shelf.close();
         return new ProjectReading(
                 findings.hasErrors() ? null : project, findings.inOrder(), project);
+    }
+
+    /// The gateway whose state counts: the first folder's that is selected. Whatever is wrong with
+    /// the files is told by reading them all.
+    ///
+    /// @param gateway asked for by the user; null for the project's own choice
+    /// @return empty when the settings cannot be read
+    public Optional<Gateway> stateGateway(List<Path> folders, @Nullable String gateway) {
+        Findings findings = new Findings();
+        Path first = folders.getFirst();
+        return settings(
+                        new SourceFolder(first, prefix(first, folders), findings),
+                        gateway,
+                        findings)
+                .map(found -> found.config().gateways().get(found.gateway()));
     }
 
     private Optional<Settings> settings(

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -154,9 +153,7 @@ class BadStateTest {
 
     private void change(String sql) throws SQLException {
         EventLogSettings settings = EventLogSettings.h2(folder.resolve(".waymark/state"));
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                settings.jdbcUrl(), settings.user(), settings.password().get());
+        try (Connection connection = settings.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -32,6 +32,15 @@ final class AxonWiring {
     /// Events read or skipped at a time.
     private static final int BATCH = 1000;
 
+    /// How long a hole in the log may still be filled by a transaction that commits late, in
+    /// milliseconds by the writers' clocks, which may differ. With Axon's minute, an event would be
+    /// lost to the answers when a writer's clock lags by that much.
+    private static final int GAPS_KEPT = 86_400_000;
+
+    /// How many events may overtake one: a push of all models is one transaction. As many places
+    /// has a statement that looks for the late ones, and databases have bounds.
+    private static final int GAPS_BEHIND = 50_000;
+
     /// Events of one stream until its state is remembered.
     private static final int REMEMBER_EVERY = 200;
 
@@ -62,6 +71,8 @@ final class AxonWiring {
                 .connectionProvider(transactions)
                 .transactionManager(transactions)
                 .batchSize(BATCH)
+                .gapTimeout(GAPS_KEPT)
+                .maxGapOffset(GAPS_BEHIND)
                 .schema(schema())
                 .build();
     }

@@ -22,6 +22,12 @@ final class Conflicts implements PersistenceExceptionResolver {
                 || states(failure).anyMatch(s -> s.startsWith("23") || s.startsWith("40"));
     }
 
+    /// Whether somebody else has just made, or taken away, what was to be made.
+    static boolean isRaceForTables(Throwable failure) {
+        return isConflict(failure)
+                || states(failure).anyMatch(s -> s.startsWith("42S") || s.equals("42P07"));
+    }
+
     private static Stream<String> states(Throwable failure) {
         return causes(failure)
                 .filter(SQLException.class::isInstance)

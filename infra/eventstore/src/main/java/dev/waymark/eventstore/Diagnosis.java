@@ -25,18 +25,27 @@ final class Diagnosis {
         if (failed instanceof StateUnavailable) {
             return failed;
         }
-        Reason reason = reason(failed, settings);
-        return reason == null
-                ? failed
-                : new StateUnavailable(reason, sentence(reason, settings.place()), failed);
+        RuntimeException explained =
+                switch (settings) {
+                    case H2State file -> ofFile(failed, file);
+                    case PostgresState server -> new ServerTrouble(server).explain(failed);
+                };
+        return explained == null ? failed : explained;
     }
 
-    private static @Nullable Reason reason(RuntimeException failed, EventLogSettings settings) {
+    private static @Nullable StateUnavailable ofFile(RuntimeException failed, H2State file) {
+        Reason reason = reason(failed);
+        return reason == null
+                ? null
+                : new StateUnavailable(reason, sentence(reason, file.place()), failed);
+    }
+
+    private static @Nullable Reason reason(RuntimeException failed) {
         if (isFull(failed)) {
             return Reason.FULL;
         }
         boolean endsTooSoon = Conflicts.causes(failed).anyMatch(EOFException.class::isInstance);
-        return endsTooSoon && settings.isH2() ? Reason.CORRUPT : byCode(failed, settings);
+        return endsTooSoon ? Reason.CORRUPT : byCode(failed);
     }
 
     private static boolean isFull(Throwable failed) {
@@ -45,17 +54,16 @@ final class Diagnosis {
                 .anyMatch(message -> FULL.stream().anyMatch(message::contains));
     }
 
-    private static @Nullable Reason byCode(Throwable failed, EventLogSettings settings) {
+    private static @Nullable Reason byCode(Throwable failed) {
         return Conflicts.causes(failed)
-                .flatMap(cause -> Optional.ofNullable(codeOf(cause, settings)).stream())
+                .flatMap(cause -> Optional.ofNullable(codeOf(cause)).stream())
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Reason codeOf(Throwable failed, EventLogSettings settings) {
+    private static @Nullable Reason codeOf(Throwable failed) {
         return switch (failed) {
-            case SQLException sql when settings.isH2() -> h2(sql.getErrorCode());
-            case SQLException sql -> postgres(sql.getSQLState());
+            case SQLException sql -> h2(sql.getErrorCode());
             case BrokenTables _ -> Reason.ANSWERS;
             default -> null;
         };
@@ -73,17 +81,6 @@ final class Diagnosis {
         };
     }
 
-    private static @Nullable Reason postgres(@Nullable String state) {
-        if (state == null) {
-            return null;
-        }
-        return switch (state.substring(0, 2)) {
-            case "28" -> Reason.FORBIDDEN;
-            case "08", "57", "3D" -> Reason.UNREACHABLE;
-            default -> state.equals("42501") ? Reason.FORBIDDEN : null;
-        };
-    }
-
     private static String sentence(Reason reason, String place) {
         return switch (reason) {
             case LOCKED ->
@@ -94,7 +91,7 @@ final class Diagnosis {
                             + " move it away to begin with an empty state.";
             case FORBIDDEN ->
                     place + " may not be opened. Look at user, password and the file's rights.";
-            case UNREACHABLE ->
+            case UNREACHABLE, SETTINGS ->
                     "Nothing answers for " + place + ". Start it, or correct the settings.";
             case FULL ->
                     "There is no room left to write "

@@ -18,11 +18,13 @@ import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
 import dev.waymark.projections.AnswerDesk;
 import dev.waymark.projections.Rebuild;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.axonframework.common.jdbc.JdbcException;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -31,6 +33,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 /// The state of one Waymark: its log, the aggregates that write it and the answers that follow from
 /// it. Several may be open on the same state, in one process or in many.
 public final class EventLog implements AutoCloseable {
+
+    private static final int ATTEMPTS = 10;
 
     private final ThreadTransactions transactions;
     private final EventStorageEngine engine;
@@ -87,9 +91,8 @@ public final class EventLog implements AutoCloseable {
         SystemProperties.prepare();
         ThreadTransactions transactions = new ThreadTransactions(settings);
         try {
-            new StateSchema(dialect(settings)).bring(transactions);
             EventLog opened = new EventLog(transactions, settings, clock, holder, upcasters);
-            opened.createSideTables();
+            settings.alone(() -> opened.bringTables(ATTEMPTS));
             return opened;
         } catch (RuntimeException failed) {
             close(transactions);
@@ -97,15 +100,50 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
-    private static Dialect dialect(EventLogSettings settings) {
-        return settings.isH2() ? Dialect.H2 : Dialect.POSTGRES;
+    /// Whether there is a state already.
+    ///
+    /// @throws StateUnavailable with what to do about it
+    public static boolean exists(EventLogSettings settings) {
+        SystemProperties.prepare();
+        try (Connection connection = settings.connect()) {
+            return StateSchema.exists(connection);
+        } catch (SQLException failed) {
+            throw Diagnosis.explained(
+                    new JdbcException("The state cannot be reached", failed), settings);
+        }
     }
 
-    private void createSideTables() {
-        transactions.executeInTransaction(() -> {
-            decisions.createSchema();
-            leases.createSchema();
-        });
+    private static Dialect dialect(EventLogSettings settings) {
+        return switch (settings) {
+            case H2State _ -> Dialect.H2;
+            case PostgresState _ -> Dialect.POSTGRES;
+        };
+    }
+
+    private static StateSchema schema(EventLogSettings settings) {
+        return switch (settings) {
+            case H2State _ -> new StateSchema(Dialect.H2, null);
+            case PostgresState server -> new StateSchema(Dialect.POSTGRES, server.quotedSchema());
+        };
+    }
+
+    /// Once more when another process that makes the same tables was quicker.
+    private void bringTables(int attempts) {
+        try {
+            transactions.writing(this::bringTables);
+        } catch (RuntimeException failed) {
+            if (attempts == 1 || !Conflicts.isRaceForTables(failed)) {
+                throw failed;
+            }
+            bringTables(attempts - 1);
+        }
+    }
+
+    private boolean bringTables(Connection connection) throws SQLException {
+        schema(settings).bring(connection);
+        decisions.createSchema();
+        leases.createSchema();
+        return true;
     }
 
     public Commands commands() {

@@ -28,6 +28,8 @@ public final class StateUnavailable extends RuntimeException {
         CORRUPT,
         /// Name or password are wrong, or rights are missing.
         FORBIDDEN,
+        /// What the project says of the connection cannot be used.
+        SETTINGS,
         /// No database answers.
         UNREACHABLE,
         /// Nothing more can be written to the disk.

@@ -6,9 +6,11 @@ import org.junit.jupiter.api.io.TempDir;
 class H2StateTest extends StateContract {
 
     @TempDir Path folder;
+    private int files;
 
     @Override
-    EventLogSettings settings() {
-        return StateFile.in(folder);
+    EventLogSettings fresh() {
+        files++;
+        return EventLogSettings.h2(folder.resolve("state" + files));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +39,8 @@ class OpeningTest {
     @Test
     void a_wrong_password_is_said_to_be_wrong_without_saying_it() {
         StateFile.open(folder).close();
-        EventLogSettings file = StateFile.in(folder);
-        EventLogSettings wrong =
-                new EventLogSettings(file.jdbcUrl(), "sa", () -> "s3cret", file.place());
+        H2State file = (H2State) StateFile.in(folder);
+        EventLogSettings wrong = new H2State(file.path(), "s3cret");
 
         assertUnavailable(wrong, Reason.FORBIDDEN, "state.mv.db");
         assertThatThrownBy(() -> StateFile.open(wrong)).hasMessageNotContaining("s3cret");
@@ -50,9 +50,18 @@ class OpeningTest {
     void a_server_that_does_not_answer_is_said_to_be_away_without_its_url() {
         EventLogSettings nowhere =
                 EventLogSettings.postgres(
-                        "jdbc:postgresql://127.0.0.1:9/db?password=s3cret&connectTimeout=2",
-                        "ann",
-                        () -> "s3cret");
+                        Map.of(
+                                "host",
+                                "127.0.0.1",
+                                "port",
+                                9,
+                                "database",
+                                "db",
+                                "user",
+                                "ann",
+                                "password",
+                                "s3cret"),
+                        null);
 
         assertUnavailable(nowhere, Reason.UNREACHABLE, "PostgreSQL");
         assertThatThrownBy(() -> StateFile.open(nowhere)).hasMessageNotContaining("s3cret");

@@ -3,23 +3,29 @@ package dev.waymark.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.eventstore.verify.Verification;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.AuditEntry;
 import dev.waymark.kernel.message.Commands.Receipt;
 import dev.waymark.kernel.message.EnvironmentCommand.FreezeEnvironment;
+import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.FeedEvent;
 import dev.waymark.kernel.message.Query.AuditLogOf;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.EventsAfter;
 import dev.waymark.kernel.message.Query.LogPosition;
+import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -37,15 +43,26 @@ abstract class StateContract {
 
     static final EnvironmentName PROD = EnvironmentName.PROD;
     static final RunId RUN = new RunId("r-1");
+    private static final Holder SOMEBODY_ELSE =
+            new Holder("there", 17, Instant.parse("2026-03-05T11:00:00Z"), "bob");
+    private static final String COPY_OF_FIRST_EVENT =
+            """
+            INSERT INTO event_log (stream, sequence_number, aggregate_type, event_id, event_type,
+            event_version, written_at, payload, metadata)
+            SELECT 'snapshot/late', 0, aggregate_type, 'late', event_type,
+            event_version, written_at, payload, metadata FROM event_log
+            """;
 
+    private EventLogSettings here;
     StateFile state;
 
-    /// An empty state, the same one for a whole test.
-    abstract EventLogSettings settings();
+    /// A place without a state.
+    abstract EventLogSettings fresh();
 
     @BeforeEach
     void open() {
-        state = StateFile.open(settings());
+        here = fresh();
+        state = StateFile.open(here);
     }
 
     @AfterEach
@@ -116,7 +133,7 @@ abstract class StateContract {
         List<FeedEvent> before = state.ask(new EventsAfter(0, 999));
         state.close();
 
-        state = StateFile.open(settings());
+        state = StateFile.open(here);
 
         assertThat(state.ask(new EventsAfter(0, 999))).isEqualTo(before).isNotEmpty();
         new Deployments(state).deploy("r-2", PROD, a, Some.snapshot("db.b", "1"));
@@ -126,7 +143,7 @@ abstract class StateContract {
 
     @Test
     void two_that_have_the_same_state_open_see_each_other() {
-        try (StateFile other = StateFile.open(settings())) {
+        try (StateFile other = StateFile.open(here)) {
             Snapshot a = Some.snapshot("db.a", "1");
             new Deployments(state).deploy("r-1", PROD, a);
             assertThat(other.ask(new EnvironmentAsOf(PROD, null, null))).isPresent();
@@ -140,7 +157,7 @@ abstract class StateContract {
     @Test
     void only_one_of_many_gets_the_slot() throws Exception {
         new Deployments(state).deploy("r-0", PROD, Some.snapshot("db.a", "1"));
-        try (StateFile other = StateFile.open(settings())) {
+        try (StateFile other = StateFile.open(here)) {
             List<Callable<Boolean>> tries = new ArrayList<>();
             for (int i = 1; i <= 8; i++) {
                 StateFile one = i % 2 == 0 ? state : other;
@@ -156,7 +173,7 @@ abstract class StateContract {
     void pushes_of_the_same_snapshots_from_everywhere_store_each_once() throws Exception {
         List<Snapshot> some =
                 IntStream.range(0, 30).mapToObj(i -> Some.snapshot("db.m" + i, "1")).toList();
-        try (StateFile other = StateFile.open(settings())) {
+        try (StateFile other = StateFile.open(here)) {
             List<Callable<Boolean>> pushes = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 StateFile one = i % 2 == 0 ? state : other;
@@ -196,6 +213,88 @@ abstract class StateContract {
         deployments.deploy("r-3", PROD, Some.snapshot("db.b", "2"));
         assertThat(state.ask(new EnvironmentAsOf(PROD, null, null)).orElseThrow().generation())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void many_may_make_the_same_state_at_once() throws Exception {
+        EventLogSettings place = fresh();
+        List<Callable<Boolean>> openings = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Snapshot own = Some.snapshot("db.m" + i, "1");
+            openings.add(() -> {
+                try (StateFile one = StateFile.open(place)) {
+                    one.send(new PushSnapshots(List.of(own), RUN));
+                    return one.ask(new SnapshotsOf(ids(own))).size() == 1;
+                }
+            });
+        }
+
+        assertThat(atOnce(openings)).containsOnly(true);
+
+        try (StateFile one = StateFile.open(place)) {
+            Verification found = one.log.verify();
+            assertThat(found.findings()).isEmpty();
+            assertThat(found.events()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void a_process_killed_while_it_makes_a_state_is_no_harm() throws Exception {
+        EventLogSettings place = fresh();
+        StateFile.open(place).close();
+        StateFile.meddle(place, "DELETE FROM waymark_schema");
+        StateFile.meddle(place, "DROP TABLE projection_side");
+        StateFile.meddle(place, "DROP TABLE decision_pointer");
+        StateFile.meddle(place, "DELETE FROM decision_schema");
+
+        try (StateFile one = StateFile.open(place)) {
+            new Deployments(one).deploy("r-1", PROD, Some.snapshot("db.a", "1"));
+            assertThat(one.log.verify().findings()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_event_that_commits_after_later_ones_is_answered_all_the_same() throws Exception {
+        state.send(new PushSnapshots(List.of(Some.snapshot("db.a", "1")), RUN));
+        try (Connection late = here.connect()) {
+            late.setAutoCommit(false);
+            late.createStatement().execute(COPY_OF_FIRST_EVENT);
+            state.send(new PushSnapshots(List.of(Some.snapshot("db.b", "1")), RUN));
+            String hourAgo = Instant.now().minus(Duration.ofHours(1)).toString();
+            StateFile.meddle(here, "UPDATE event_log SET written_at = '" + hourAgo + "'");
+            long seen = state.ask(new AuditLogOf(null, null, 99)).size();
+
+            late.commit();
+
+            assertThat(seen).isEqualTo(2);
+            assertThat(state.ask(new AuditLogOf(null, null, 99))).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoever_was_taken_over_writes_no_more() {
+        Deployments first = new Deployments(state);
+        Snapshot a = Some.snapshot("db.a", "1");
+        first.push(RUN, a);
+        state.send(started("r-1", SOMEBODY_ELSE, Duration.ofSeconds(-1)));
+        RunId second = new RunId("r-2");
+
+        state.send(started("r-2", StateFile.HOLDER, Duration.ofSeconds(30)));
+
+        assertThat(state.ask(new SlotOf(PROD)).orElseThrow().fence()).isEqualTo(2);
+        assertThatThrownBy(() -> first.point(RUN, PROD, a))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusal())
+                                        .isEqualTo(new Refusal.NotTheHolder(PROD, RUN)));
+        first.point(second, PROD, a);
+        assertThat(state.ask(new EnvironmentAsOf(PROD, null, null)).orElseThrow().generation())
+                .isEqualTo(1);
+    }
+
+    private static StartDeployment started(String run, Holder holder, Duration lease) {
+        return new StartDeployment(PROD, new RunId(run), null, holder, -1, lease);
     }
 
     private static boolean isStarted(StateFile one, RunId run) {

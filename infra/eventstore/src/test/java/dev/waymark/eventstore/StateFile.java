@@ -7,7 +7,6 @@ import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -62,9 +61,7 @@ final class StateFile implements AutoCloseable {
 
     /// Meddles with the database behind the log's back.
     static void meddle(EventLogSettings settings, String sql) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(
-                                settings.jdbcUrl(), settings.user(), settings.password().get());
+        try (Connection connection = settings.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

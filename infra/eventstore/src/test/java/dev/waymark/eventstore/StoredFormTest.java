@@ -14,7 +14,6 @@ import dev.waymark.kernel.message.Query.LogPosition;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,10 +120,8 @@ class StoredFormTest {
     }
 
     private List<String> rows(String sql) throws Exception {
-        EventLogSettings settings = StateFile.in(folder);
         List<String> rows = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(settings.jdbcUrl(), settings.user(), "");
+        try (Connection connection = StateFile.in(folder).connect();
                 ResultSet found = connection.createStatement().executeQuery(sql)) {
             while (found.next()) {
                 rows.add(found.getString(1));

@@ -11,7 +11,6 @@ import dev.waymark.kernel.message.Query.Environments;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,10 +137,8 @@ class VerifyTest {
     }
 
     private List<String> rows(String sql) throws Exception {
-        EventLogSettings settings = StateFile.in(folder);
         List<String> rows = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection(settings.jdbcUrl(), settings.user(), "");
+        try (Connection connection = StateFile.in(folder).connect();
                 ResultSet found = connection.createStatement().executeQuery(sql)) {
             int columns = found.getMetaData().getColumnCount();
             while (found.next()) {

@@ -75,7 +75,9 @@ public final class Waymark implements AutoCloseable {
         this.project = new ProjectOnce(settings, reader);
         ReadProject asked = new ReadProject(Wiring.workspace(settings), reader);
         ReadProject read = ahead ? asked.readingAhead() : asked;
-        this.log = StateFolder.open(settings, holder);
+        this.log =
+                new ProjectState(settings, holder)
+                        .open(reader.stateGateway(settings.folders(), settings.gateway()));
         this.engines =
                 new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
         Ports ports =

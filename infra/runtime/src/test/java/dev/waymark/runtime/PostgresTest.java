@@ -8,12 +8,8 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.operations.Proposal;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,42 +24,18 @@ class PostgresTest {
             gateways:
               main:
                 connection:
-                  type: postgres
-                  host: localhost
-                  port: %d
-                  user: postgres
-                  password: postgres
-                  database: %s
-            model_defaults:
+            %smodel_defaults:
               dialect: postgres
               start: 2026-01-01
             """;
 
-    private static EmbeddedPostgres server;
-    private static int databases;
-
     @TempDir private Path folder;
     private Workshop shop;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
-    void a_project() throws Exception {
-        databases++;
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE shop_" + databases);
-        }
+    void a_project() {
         shop = new Workshop(folder);
-        shop.write("config.yaml", CONFIG.formatted(server.getPort(), "shop_" + databases));
+        shop.write("config.yaml", CONFIG.formatted(Server.connection(6)));
         shop.write("seeds/goods.csv", "id,good,price\n1,bread,2.5\n2,milk,1\n");
         shop.write(
                 "models/goods.sql",

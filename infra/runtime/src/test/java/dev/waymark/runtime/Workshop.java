@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 /// A project on disk with its warehouse and state, and a clock that stands where it was put.
 final class Workshop implements AutoCloseable {
 
-    private static final String CONFIG =
+    static final String GATEWAYS =
             """
             gateways:
               main:
                 connection:
                   type: duckdb
                   database: warehouse.duckdb
+            """;
+    static final String DEFAULTS =
+            """
             model_defaults:
               dialect: duckdb
               start: 2026-01-01
@@ -45,7 +48,7 @@ final class Workshop implements AutoCloseable {
 
     Workshop(Path folder) {
         this.folder = folder;
-        write("config.yaml", CONFIG);
+        write("config.yaml", GATEWAYS + DEFAULTS);
     }
 
     Workshop write(String file, String text) {

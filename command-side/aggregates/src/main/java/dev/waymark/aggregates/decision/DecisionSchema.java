@@ -2,21 +2,21 @@ package dev.waymark.aggregates.decision;
 
 import java.util.List;
 
-/// The tables, as steps that are taken once each, in order. Text columns carry no length: names of
-/// models may be long.
+/// The tables, as steps that are taken once each, in order; a step that a killed process has begun
+/// can be taken again. Text columns carry no length: names of models may be long.
 final class DecisionSchema {
 
     private static final List<List<String>> STEPS =
             List.of(
                     List.of(
                             """
-                            CREATE TABLE decision_version (
+                            CREATE TABLE IF NOT EXISTS decision_version (
                                 version_key VARCHAR PRIMARY KEY,
                                 lock_order INT NOT NULL,
                                 last_sequence BIGINT NOT NULL)
                             """,
                             """
-                            CREATE TABLE decision_snapshot (
+                            CREATE TABLE IF NOT EXISTS decision_snapshot (
                                 snapshot_key VARCHAR PRIMARY KEY,
                                 model VARCHAR NOT NULL,
                                 identifier VARCHAR NOT NULL,
@@ -35,9 +35,9 @@ final class DecisionSchema {
                                 unpaused BOOLEAN NOT NULL,
                                 unrestorable BOOLEAN NOT NULL)
                             """,
-                            "CREATE INDEX decision_snapshot_model ON decision_snapshot (model)",
+                            "CREATE INDEX IF NOT EXISTS decision_snapshot_model ON decision_snapshot (model)",
                             """
-                            CREATE TABLE decision_coverage (
+                            CREATE TABLE IF NOT EXISTS decision_coverage (
                                 version_key VARCHAR NOT NULL,
                                 dev_version VARCHAR NOT NULL,
                                 range_start VARCHAR NOT NULL,
@@ -45,16 +45,16 @@ final class DecisionSchema {
                                 PRIMARY KEY (version_key, dev_version, range_start))
                             """,
                             """
-                            CREATE TABLE decision_table (
+                            CREATE TABLE IF NOT EXISTS decision_table (
                                 version_key VARCHAR NOT NULL,
                                 dev_version VARCHAR NOT NULL,
                                 catalog_name VARCHAR NOT NULL,
                                 schema_name VARCHAR NOT NULL,
                                 table_name VARCHAR NOT NULL)
                             """,
-                            "CREATE INDEX decision_table_version ON decision_table (version_key)",
+                            "CREATE INDEX IF NOT EXISTS decision_table_version ON decision_table (version_key)",
                             """
-                            CREATE TABLE decision_plan (
+                            CREATE TABLE IF NOT EXISTS decision_plan (
                                 plan_id VARCHAR PRIMARY KEY,
                                 environment VARCHAR NOT NULL,
                                 status VARCHAR NOT NULL,
@@ -63,20 +63,20 @@ final class DecisionSchema {
                                 applied_by VARCHAR)
                             """,
                             """
-                            CREATE TABLE decision_plan_undecided (
+                            CREATE TABLE IF NOT EXISTS decision_plan_undecided (
                                 plan_id VARCHAR NOT NULL,
                                 model VARCHAR NOT NULL,
                                 PRIMARY KEY (plan_id, model))
                             """,
                             """
-                            CREATE TABLE decision_pointer (
+                            CREATE TABLE IF NOT EXISTS decision_pointer (
                                 environment VARCHAR NOT NULL,
                                 model VARCHAR NOT NULL,
                                 snapshot_key VARCHAR NOT NULL,
                                 leaving BOOLEAN NOT NULL)
                             """,
-                            "CREATE INDEX decision_pointer_entry ON decision_pointer (environment, model)",
-                            "CREATE INDEX decision_pointer_snapshot ON decision_pointer (snapshot_key)"));
+                            "CREATE INDEX IF NOT EXISTS decision_pointer_entry ON decision_pointer (environment, model)",
+                            "CREATE INDEX IF NOT EXISTS decision_pointer_snapshot ON decision_pointer (snapshot_key)"));
 
     private DecisionSchema() {}
 

@@ -3,6 +3,7 @@ package dev.waymark.project.config;
 import dev.waymark.project.config.Shape.Keys;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The connection types and, for the engines that Waymark reaches, the settings they know
@@ -30,6 +31,9 @@ final class ConnectionKeys {
                     "risingwave",
                     "starrocks",
                     "db2");
+
+    /// Types of a `state_connection` that do as they say; DuckDB's means the file of this machine.
+    static final Set<String> STATES = Set.of("postgres", "duckdb");
 
     private static final Keys SHARED =
             Shape.open(

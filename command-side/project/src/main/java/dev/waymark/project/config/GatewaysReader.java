@@ -75,10 +75,25 @@ final class GatewaysReader {
         return new Gateway(
                 name,
                 connection,
-                state == null ? null : connection(state, where + ".state_connection", connection),
+                state == null ? null : state(state, where + ".state_connection", connection),
                 test == null ? tests : connection(test, where + ".test_connection", connection),
                 Plain.text(tree.get("state_schema")),
                 variables(tree.get("variables")));
+    }
+
+    private Connection state(YamlValue written, String where, Connection otherwise) {
+        Connection state = connection(written, where, otherwise);
+        if (ConnectionKeys.TYPES.contains(state.type())
+                && !ConnectionKeys.STATES.contains(state.type())) {
+            findings.warning(
+                    "state-connection-not-used",
+                    "The state cannot be kept in an engine of type "
+                            + state.type()
+                            + "; it is a file on this machine instead, which nobody else sees.",
+                    "Let '" + where + "' be of type postgres to share the state with others.",
+                    written.at());
+        }
+        return state;
     }
 
     private Connection connection(@Nullable YamlValue written, String where, Connection otherwise) {

@@ -20,6 +20,12 @@ public enum Dialect {
             return "BINARY LARGE OBJECT";
         }
 
+        /// Tables that are there already are left as they are; see [StateSchema].
+        @Override
+        String oneAtATime() {
+            return "SELECT 1";
+        }
+
         @Override
         public String keepOthersOut() {
             return "SET EXCLUSIVE 1";
@@ -47,6 +53,11 @@ public enum Dialect {
         }
 
         @Override
+        String oneAtATime() {
+            return "SELECT pg_advisory_xact_lock(hashtextextended('waymark state', 0))";
+        }
+
+        @Override
         public String keepOthersOut() {
             return "LOCK TABLE event_log IN EXCLUSIVE MODE";
         }
@@ -65,6 +76,9 @@ public enum Dialect {
 
     /// Type of a column of bytes without a bound.
     abstract String bytes();
+
+    /// Makes others wait who would make or change tables, until the transaction ends.
+    abstract String oneAtATime();
 
     /// Makes others wait who would write events.
     public abstract String keepOthersOut();

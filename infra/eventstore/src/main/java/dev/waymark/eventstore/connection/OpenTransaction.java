@@ -10,12 +10,15 @@ final class OpenTransaction implements Transaction {
 
     private final Connections connections;
     private final Connection connection;
+    private final int isolation;
     private final Runnable onEnd;
     private boolean ended;
 
-    private OpenTransaction(Connections connections, Connection connection, Runnable onEnd) {
+    private OpenTransaction(
+            Connections connections, Connection connection, int isolation, Runnable onEnd) {
         this.connections = connections;
         this.connection = connection;
+        this.isolation = isolation;
         this.onEnd = onEnd;
     }
 
@@ -23,15 +26,12 @@ final class OpenTransaction implements Transaction {
     /// @param onEnd what else ends with it
     static OpenTransaction begin(Connections connections, int isolation, Runnable onEnd)
             throws SQLException {
-        Connection connection = connections.lease();
+        Connection connection = connections.lease(isolation);
         try {
-            if (connection.getTransactionIsolation() != isolation) {
-                connection.setTransactionIsolation(isolation);
-            }
             connection.setAutoCommit(false);
-            return new OpenTransaction(connections, connection, onEnd);
+            return new OpenTransaction(connections, connection, isolation, onEnd);
         } catch (SQLException failed) {
-            connections.giveBack(connection, true);
+            connections.giveBack(connection, isolation, true);
             throw failed;
         }
     }
@@ -70,7 +70,7 @@ final class OpenTransaction implements Transaction {
                     "The transaction could not be ended: " + failed.getSQLState(), failed);
         } finally {
             onEnd.run();
-            connections.giveBack(connection, broken);
+            connections.giveBack(connection, isolation, broken);
         }
     }
 }

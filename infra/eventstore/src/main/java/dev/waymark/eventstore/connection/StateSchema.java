@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The tables of the log and of the answers, created on first use and checked on every other.
 public final class StateSchema {
@@ -16,41 +17,62 @@ public final class StateSchema {
     static final int VERSION = 1;
 
     private final Dialect dialect;
+    private final @Nullable String schema;
     private final Layout answers = new Layout();
 
-    public StateSchema(Dialect dialect) {
+    /// @param schema quoted; null where the database has none of its own for the state
+    public StateSchema(Dialect dialect, @Nullable String schema) {
         this.dialect = dialect;
+        this.schema = schema;
     }
 
-    /// @throws StateUnavailable when a newer program has changed the tables
-    public void bring(ThreadTransactions transactions) {
-        if (transactions.writing(StateSchema::isMissing)) {
-            transactions.writing(this::create);
-        }
-        transactions.writing(this::check);
-    }
-
-    private static boolean isMissing(Connection connection) throws SQLException {
+    /// Whether there is a state.
+    public static boolean exists(Connection connection) throws SQLException {
         String sql =
                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA"
                         + " AND LOWER(table_name) = 'waymark_schema'";
-        return number(connection, sql) == 0;
+        return number(connection, sql) == 1;
     }
 
-    private boolean create(Connection connection) throws SQLException {
+    /// Several may do this at once, and one that was killed at it is no harm: where a database ends
+    /// the transaction with each table, those that are there are left as they are, and the version
+    /// comes last.
+    ///
+    /// @throws StateUnavailable when a newer program has changed the tables
+    public void bring(Connection connection) throws SQLException {
+        execute(connection, List.of(dialect.oneAtATime()));
+        if (!isWhole(connection)) {
+            create(connection);
+        }
+        check(connection);
+    }
+
+    private static boolean isWhole(Connection connection) throws SQLException {
+        return exists(connection) && number(connection, "SELECT COUNT(*) FROM waymark_schema") > 0;
+    }
+
+    private void create(Connection connection) throws SQLException {
+        if (schema != null && number(connection, "SELECT COUNT(CURRENT_SCHEMA)") == 0) {
+            execute(connection, List.of("CREATE SCHEMA IF NOT EXISTS " + schema));
+        }
+        execute(connection, dialect.settings());
+        execute(connection, tables());
+        answers.create(connection);
+        execute(
+                connection,
+                List.of("INSERT INTO waymark_schema (version) VALUES (" + VERSION + ")"));
+    }
+
+    private static void execute(Connection connection, List<String> statements)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : dialect.settings()) {
-                statement.execute(sql);
-            }
-            for (String sql : tables()) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }
-        answers.create(connection);
-        return true;
     }
 
-    private boolean check(Connection connection) throws SQLException {
+    private void check(Connection connection) throws SQLException {
         int found = number(connection, "SELECT MAX(version) FROM waymark_schema");
         int layout = answers.stored(connection);
         if (found > VERSION || layout > Layout.VERSION) {
@@ -61,7 +83,6 @@ public final class StateSchema {
         if (layout < Layout.VERSION) {
             answers.renew(connection);
         }
-        return true;
     }
 
     private static int number(Connection connection, String sql) throws SQLException {
@@ -75,7 +96,7 @@ public final class StateSchema {
     private List<String> tables() {
         return List.of(
                 """
-                CREATE TABLE event_log (
+                CREATE TABLE IF NOT EXISTS event_log (
                     global_index %s PRIMARY KEY,
                     stream VARCHAR NOT NULL,
                     sequence_number BIGINT NOT NULL,
@@ -91,7 +112,7 @@ public final class StateSchema {
                 """
                         .formatted(dialect.identity(), dialect.bytes(), dialect.bytes()),
                 """
-                CREATE TABLE event_snapshot (
+                CREATE TABLE IF NOT EXISTS event_snapshot (
                     stream VARCHAR NOT NULL,
                     sequence_number BIGINT NOT NULL,
                     aggregate_type VARCHAR NOT NULL,
@@ -104,7 +125,6 @@ public final class StateSchema {
                     PRIMARY KEY (stream, sequence_number))
                 """
                         .formatted(dialect.bytes(), dialect.bytes()),
-                "CREATE TABLE waymark_schema (version INTEGER PRIMARY KEY)",
-                "INSERT INTO waymark_schema (version) VALUES (" + VERSION + ")");
+                "CREATE TABLE IF NOT EXISTS waymark_schema (version INTEGER PRIMARY KEY)");
     }
 }

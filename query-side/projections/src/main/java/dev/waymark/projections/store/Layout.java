@@ -41,21 +41,18 @@ public final class Layout {
         return new Table(found.group(1), columns == null ? found.group(2) : columns);
     }
 
-    /// Creates the empty tables of the first side, and the positions of both. Tables that nobody
-    /// has needed yet would make each opening of the state slower.
+    /// Creates the empty tables of the first side, and the positions of both, as far as they are
+    /// not there. Tables that nobody has needed yet would make each opening of the state slower.
     public void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "CREATE TABLE projection_side (side VARCHAR(1) PRIMARY KEY,"
+                    "CREATE TABLE IF NOT EXISTS projection_side (side VARCHAR(1) PRIMARY KEY,"
                             + " living BOOLEAN NOT NULL, layout INTEGER NOT NULL, token VARCHAR)");
+            create(connection, Side.A);
             statement.execute(
-                    "INSERT INTO projection_side (side, living, layout) VALUES ('A', TRUE, "
-                            + VERSION
-                            + "), ('B', FALSE, "
-                            + VERSION
-                            + ")");
+                    "INSERT INTO projection_side (side, living, layout) SELECT * FROM (VALUES ('A', TRUE, %d), ('B', FALSE, %d)) AS sides WHERE NOT EXISTS (SELECT 1 FROM projection_side)"
+                            .formatted(VERSION, VERSION));
         }
-        create(connection, Side.A);
     }
 
     /// Creates the tables of a side that are not there.

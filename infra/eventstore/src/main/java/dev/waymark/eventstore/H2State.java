@@ -1,0 +1,69 @@
+package dev.waymark.eventstore;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.h2.Driver;
+
+/// A database in one file.
+///
+/// @param path without the extension `.mv.db`
+record H2State(String path, String password) implements EventLogSettings {
+
+    /// Each commit is with the operating system before it returns, so that a killed process loses
+    /// none. A second process finds the first one by itself and goes on when that one dies.
+    private static final String DURABLE_AND_SHARED =
+            ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=50";
+
+    static H2State in(Path file) {
+        String path = file.toAbsolutePath().normalize().toString();
+        if (path.contains(";")) {
+            throw new IllegalArgumentException(
+                    "The state cannot lie in a folder with a semicolon in its name: " + path);
+        }
+        return new H2State(path, "");
+    }
+
+    @Override
+    public String place() {
+        return path + ".mv.db";
+    }
+
+    /// Asks its driver itself: that spares loading all others.
+    @Override
+    public Connection connect() throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", "sa");
+        login.setProperty("password", password);
+        return new Driver().connect("jdbc:h2:file:" + path + DURABLE_AND_SHARED, login);
+    }
+
+    /// H2 ends the transaction with each table, and two who make the same index at once damage the
+    /// database.
+    @Override
+    public void alone(Runnable making) {
+        synchronized (H2State.class) {
+            try (FileChannel others = lockFile()) {
+                others.lock();
+                making.run();
+            } catch (IOException forbidden) {
+                making.run(); // where nobody may write, opening the database says so
+            }
+        }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        return FileChannel.open(
+                Path.of(path + ".making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /// Without the password.
+    @Override
+    public String toString() {
+        return place();
+    }
+}
