@@ -30,7 +30,7 @@ class KilledProcessTest {
         try (StateFile state = StateFile.open(folder)) {
             assertThat(state.ask(new LogPosition())).isGreaterThanOrEqualTo(60);
             for (int i : acknowledged) {
-                assertThat(state.ask(new SnapshotsOf(StateContract.ids(snapshot(i))))).hasSize(1);
+                assertThat(state.ask(new SnapshotsOf(Some.ids(snapshot(i))))).hasSize(1);
             }
             assertThat(state.log.verify().findings()).isEmpty();
             state.send(new PushSnapshots(List.of(snapshot(9999)), new RunId("r-2")));

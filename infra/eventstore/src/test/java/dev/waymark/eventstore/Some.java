@@ -12,6 +12,7 @@ import dev.waymark.kernel.model.Schedule;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
 import java.time.Instant;
 import java.util.List;
@@ -76,5 +77,11 @@ final class Some {
                 new TreeMap<>(),
                 "",
                 "models/" + name + ".sql");
+    }
+
+    static TreeSet<SnapshotId> ids(Snapshot... snapshots) {
+        TreeSet<SnapshotId> ids = new TreeSet<>();
+        List.of(snapshots).forEach(snapshot -> ids.add(snapshot.id()));
+        return ids;
     }
 }

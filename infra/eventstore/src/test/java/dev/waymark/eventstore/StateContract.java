@@ -22,17 +22,12 @@ import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.snapshot.Snapshot;
-import dev.waymark.kernel.snapshot.SnapshotId;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,7 +88,7 @@ abstract class StateContract {
         deployments.start(RUN, PROD);
         deployments.compute(RUN, a, Some.day(0));
 
-        assertThat(state.ask(new SnapshotsOf(ids(a))).getFirst().coverage().table().ranges())
+        assertThat(state.ask(new SnapshotsOf(Some.ids(a))).getFirst().coverage().table().ranges())
                 .containsExactly(Some.day(0));
     }
 
@@ -164,7 +159,7 @@ abstract class StateContract {
                 RunId run = new RunId("r-" + i);
                 tries.add(() -> isStarted(one, run));
             }
-            assertThat(atOnce(tries)).containsOnlyOnce(true);
+            assertThat(AtOnce.all(tries)).containsOnlyOnce(true);
         }
         assertThat(state.log.verify().findings()).isEmpty();
     }
@@ -179,7 +174,7 @@ abstract class StateContract {
                 StateFile one = i % 2 == 0 ? state : other;
                 pushes.add(() -> one.send(new PushSnapshots(some, RUN)).position() > 0);
             }
-            assertThat(atOnce(pushes)).containsOnly(true);
+            assertThat(AtOnce.all(pushes)).containsOnly(true);
         }
         assertThat(state.ask(new AuditLogOf(null, null, 999)))
                 .extracting(AuditEntry::type)
@@ -224,12 +219,12 @@ abstract class StateContract {
             openings.add(() -> {
                 try (StateFile one = StateFile.open(place)) {
                     one.send(new PushSnapshots(List.of(own), RUN));
-                    return one.ask(new SnapshotsOf(ids(own))).size() == 1;
+                    return one.ask(new SnapshotsOf(Some.ids(own))).size() == 1;
                 }
             });
         }
 
-        assertThat(atOnce(openings)).containsOnly(true);
+        assertThat(AtOnce.all(openings)).containsOnly(true);
 
         try (StateFile one = StateFile.open(place)) {
             Verification found = one.log.verify();
@@ -305,21 +300,5 @@ abstract class StateContract {
             assertThat(refused.refusal()).isInstanceOf(Refusal.SlotTaken.class);
             return false;
         }
-    }
-
-    private static List<Boolean> atOnce(List<Callable<Boolean>> tasks) throws Exception {
-        List<Boolean> results = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
-            for (Future<Boolean> result : threads.invokeAll(tasks)) {
-                results.add(result.get());
-            }
-        }
-        return results;
-    }
-
-    static TreeSet<SnapshotId> ids(Snapshot... snapshots) {
-        TreeSet<SnapshotId> ids = new TreeSet<>();
-        List.of(snapshots).forEach(snapshot -> ids.add(snapshot.id()));
-        return ids;
     }
 }
