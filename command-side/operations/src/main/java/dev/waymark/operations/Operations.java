@@ -5,6 +5,7 @@ import dev.waymark.kernel.message.Answers;
 /// Everything a door may call. Questions go to [#answers()] directly.
 public record Operations(
         ProposePlan proposePlan,
+        EstimatePlan estimatePlan,
         ReviewPlan reviewPlan,
         ApplyPlan applyPlan,
         RollBack rollBack,

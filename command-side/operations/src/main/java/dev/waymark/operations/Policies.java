@@ -2,6 +2,7 @@ package dev.waymark.operations;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.ApprovalRule;
+import dev.waymark.kernel.plan.Price;
 import dev.waymark.project.ProjectConfig;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ public record Policies(Supplier<ProjectConfig> config) {
 
     /// Who must approve; nobody unless the settings say so.
     public ApprovalRule approval(EnvironmentName environment) {
-        return config.get().approvals().getOrDefault(environment.value(), ApprovalRule.NONE);
+        return config.get().own().approvals().getOrDefault(environment.value(), ApprovalRule.NONE);
+    }
+
+    /// What computing costs; null when nobody said.
+    public @Nullable Price price() {
+        return config.get().own().price();
     }
 
     /// The environment that is meant when none is named.

@@ -2,6 +2,7 @@ package dev.waymark.project;
 
 import dev.waymark.kernel.environment.Naming.SuffixTarget;
 import dev.waymark.kernel.plan.ApprovalRule;
+import dev.waymark.kernel.plan.Price;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The project's settings (semantics 1.1 to 1.4), with defaults.
 ///
 /// @param gateways by lower-case name, in order of the file
-/// @param approvals Waymark's own: environment name to rule, from `waymark.yaml` beside the config
+/// @param own Waymark's own settings, from `waymark.yaml` beside the config
 public record ProjectConfig(
         String project,
         SortedMap<String, Gateway> gateways,
@@ -26,7 +27,13 @@ public record ProjectConfig(
         SortedSet<String> pinnedEnvironments,
         String defaultTargetEnvironment,
         PlanDefaults plan,
-        SortedMap<String, ApprovalRule> approvals) {
+        Own own) {
+
+    /// What SQLMesh has no word for.
+    ///
+    /// @param approvals environment name to rule
+    /// @param price what computing costs; null when nobody said
+    public record Own(SortedMap<String, ApprovalRule> approvals, @Nullable Price price) {}
 
     /// @param connection settings as written, secrets included: never into events, logs, plans or
     ///   error texts

@@ -11,6 +11,7 @@ import dev.waymark.operations.ApplyPlan;
 import dev.waymark.operations.AuditModels;
 import dev.waymark.operations.CleanUp;
 import dev.waymark.operations.CompareGenerations;
+import dev.waymark.operations.EstimatePlan;
 import dev.waymark.operations.InvalidateEnvironment;
 import dev.waymark.operations.LintProject;
 import dev.waymark.operations.Operations;
@@ -66,6 +67,7 @@ final class Wiring {
         Policies policies = ledger.policies();
         return new Operations(
                 propose(new Promises(tests, lint)),
+                new EstimatePlan(answers, policies),
                 new ReviewPlan(ports.commands(), registry),
                 apply(),
                 new RollBack(planner, answers, registry, policies),

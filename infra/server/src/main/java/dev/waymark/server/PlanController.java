@@ -5,6 +5,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.message.Query.Plans;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.plan.PlanOptions;
+import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.operations.Operations;
 import dev.waymark.operations.Proposal;
 import dev.waymark.runtime.Waymark;
@@ -76,6 +77,12 @@ class PlanController {
     @GetMapping("/{plan}")
     ResponseEntity<String> get(@PathVariable String plan) {
         return replies.ok(operations.registry().review(new PlanId(plan)));
+    }
+
+    @GetMapping("/{plan}/estimate")
+    ResponseEntity<String> estimate(@PathVariable String plan) {
+        PlanReview review = operations.registry().review(new PlanId(plan));
+        return replies.ok(operations.estimatePlan().estimate(review.document()));
     }
 
     @PostMapping("/{plan}/approvals")

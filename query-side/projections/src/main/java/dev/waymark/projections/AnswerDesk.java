@@ -11,6 +11,7 @@ import dev.waymark.projections.environment.Pointers;
 import dev.waymark.projections.log.LogReader;
 import dev.waymark.projections.plan.Plans;
 import dev.waymark.projections.run.Runs;
+import dev.waymark.projections.run.Works;
 import dev.waymark.projections.snapshot.Janitor;
 import dev.waymark.projections.snapshot.PriorStates;
 import dev.waymark.projections.snapshot.Snapshots;
@@ -66,6 +67,7 @@ public final class AnswerDesk implements Answers {
             case Query.Plans q -> new Plans(tables, documents).latest(q);
             case Query.RunOf q -> new Runs(tables, documents).one(q.run());
             case Query.Runs q -> new Runs(tables, documents).latest(q);
+            case Query.PastWorkOf q -> new Works(tables).of(q.models());
             case Query.AuditLogOf q -> new AuditLog(tables).of(q);
             case Query.EventsAfter q -> feed.after(q);
             case Query.LogPosition _ -> position;

@@ -8,6 +8,7 @@ import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.plan.PlanFold;
 import dev.waymark.projections.run.ProgressFold;
 import dev.waymark.projections.run.RunFold;
+import dev.waymark.projections.run.WorkFold;
 import dev.waymark.projections.snapshot.CoverageFold;
 import dev.waymark.projections.snapshot.PhysicalFold;
 import dev.waymark.projections.snapshot.RestatementFold;
@@ -29,6 +30,7 @@ final class Folds {
                         new PlanFold(documents),
                         new RunFold(documents),
                         new ProgressFold(),
+                        new WorkFold(),
                         new SnapshotFold(),
                         new PhysicalFold(),
                         new CoverageFold(),

@@ -6,7 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.message.PlanEvent;
+import dev.waymark.kernel.message.Query.PastWorkOf;
 import dev.waymark.kernel.message.Query.PlanOf;
 import dev.waymark.kernel.message.Query.Plans;
 import dev.waymark.kernel.message.Query.RunOf;
@@ -19,6 +21,7 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanReview.Status;
 import dev.waymark.kernel.plan.PlanSummary;
 import dev.waymark.kernel.run.AuditOutcome;
+import dev.waymark.kernel.run.PastWork;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.run.RunReport.ModelProgress;
 import dev.waymark.kernel.run.StopCause;
@@ -26,6 +29,7 @@ import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,24 @@ class PlanAndRunAnswersTest {
         assertThat(review().statusReason()).isEqualTo("too late");
         assertThat(desk.ask(new PlanOf(second)).orElseThrow().statusReason()).isEqualTo("p-3");
         assertThat(desk.ask(new PlanOf(third)).orElseThrow().status()).isEqualTo(Status.APPLIED);
+    }
+
+    @Test
+    void what_a_table_took_is_summed_up_by_table() {
+        Interval first = Some.day(1);
+        Interval second = Some.day(2);
+        desk.story.start(RUN, PROD, PLAN).push(A).complete(A, first, 10L).complete(A, second, null);
+
+        PastWork work = desk.ask(new PastWorkOf(new TreeSet<>(List.of(A.name())))).getFirst();
+
+        assertThat(work.version()).isEqualTo(A.versionKey());
+        assertThat(work.environment()).isEqualTo(PROD);
+        assertThat(work.batches()).isEqualTo(2);
+        assertThat(work.covered()).isEqualTo(Duration.ofDays(2));
+        assertThat(work.rows()).isNull();
+        assertThat(work.took()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(work.last().rows()).isNull();
+        assertThat(work.last().took()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test

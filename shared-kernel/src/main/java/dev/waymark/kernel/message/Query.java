@@ -10,6 +10,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanSummary;
+import dev.waymark.kernel.run.PastWork;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
@@ -65,6 +66,10 @@ public sealed interface Query<A> {
     /// @param environment null for all
     record Runs(@Nullable EnvironmentName environment, int limit)
             implements Query<List<RunReport>> {}
+
+    /// What computing these models has taken so far: every table of theirs, of the one that was
+    /// computed last first.
+    record PastWorkOf(SortedSet<ModelName> models) implements Query<List<PastWork>> {}
 
     /// The audit log, latest first; null filters let everything through.
     record AuditLogOf(@Nullable EnvironmentName environment, @Nullable ModelName model, int limit)

@@ -140,6 +140,7 @@ public final class PlanMaker {
     private ApprovalRule approval() {
         return request.project()
                 .config()
+                .own()
                 .approvals()
                 .getOrDefault(request.environment().value(), ApprovalRule.NONE);
     }

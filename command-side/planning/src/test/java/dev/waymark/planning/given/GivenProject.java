@@ -156,7 +156,9 @@ public final class GivenProject {
                 pinned,
                 "prod",
                 defaults,
-                new TreeMap<>(Map.of("guarded", new ApprovalRule(2, false, List.of()))));
+                new ProjectConfig.Own(
+                        new TreeMap<>(Map.of("guarded", new ApprovalRule(2, false, List.of()))),
+                        null));
     }
 
     private static PlanDefaults defaults(

@@ -100,7 +100,7 @@ public final class ConfigReader {
                 new TreeSet<>(Plain.texts(root.get("pinned_environments"))),
                 text(root, "default_target_environment", "prod"),
                 new PlanReader(root).read(),
-                new ApprovalsFile(folder, findings).read());
+                new OwnFile(folder, findings).read());
     }
 
     private static Mapping defaults(Mapping root, @Nullable Entry gateway) {

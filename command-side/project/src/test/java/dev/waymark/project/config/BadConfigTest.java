@@ -189,11 +189,12 @@ class BadConfigTest {
                 ProjectFiles.in(folder)
                         .with(
                                 "waymark.yaml",
-                                "approvals:\n  prod: {required: many, approver: [bo]}\n");
+                                "approvals:\n  prod: {required: many, approver: [bo]}\nprice: {per_second: dear}\n");
 
         assertThat(files.problems())
                 .containsExactly(
                         "ERROR wrong-value waymark.yaml:2:10",
-                        "ERROR unknown-key waymark.yaml:2:26");
+                        "ERROR unknown-key waymark.yaml:2:26",
+                        "ERROR wrong-value waymark.yaml:3:9");
     }
 }

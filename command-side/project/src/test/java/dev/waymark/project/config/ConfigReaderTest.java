@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.environment.Naming.SuffixTarget;
 import dev.waymark.kernel.plan.ApprovalRule;
+import dev.waymark.kernel.plan.Price;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectConfig;
 import dev.waymark.project.ProjectConfig.CatalogMapping;
@@ -11,6 +12,7 @@ import dev.waymark.project.ProjectConfig.Categorisation;
 import dev.waymark.project.ProjectConfig.NamingConvention;
 import dev.waymark.project.ProjectFiles;
 import dev.waymark.project.ProjectReading;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class ConfigReaderTest {
         assertThat(config.plan().noPrompts()).isTrue();
         assertThat(config.plan().enablePreview()).isNull();
         assertThat(config.plan().seed()).isEqualTo(Categorisation.FULL);
-        assertThat(config.approvals()).isEmpty();
+        assertThat(config.own().approvals()).isEmpty();
     }
 
     @Test
@@ -249,9 +251,20 @@ class ConfigReaderTest {
                         .project()
                         .config();
 
-        assertThat(config.approvals())
+        assertThat(config.own().approvals())
                 .containsEntry("prod", new ApprovalRule(2, true, List.of("bo", "chi")))
                 .containsEntry("staging", new ApprovalRule(1, false, List.of()));
+    }
+
+    @Test
+    void what_computing_costs_stands_beside_the_approvals() {
+        ProjectConfig config =
+                ProjectFiles.in(folder)
+                        .with("waymark.yaml", "price: {per_second: 0.002, currency: EUR}\n")
+                        .project()
+                        .config();
+
+        assertThat(config.own().price()).isEqualTo(new Price(new BigDecimal("0.002"), "EUR"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
 import dev.waymark.cli.Terminal;
 import dev.waymark.cli.view.DiagnosticView;
-import dev.waymark.cli.view.PlanView;
 import dev.waymark.cli.view.PlanView.Part;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -125,7 +124,7 @@ final class PlanCommand extends ProjectCommand {
         output.value(
                 "plan",
                 review,
-                () -> new PlanView(parts(!apply && !ask), output.paint()).text(review));
+                () -> new PlanText(waymark, output).of(review, parts(!apply && !ask)));
         if (apply || (ask && confirmed(review))) {
             return new Application(waymark, output, err(), conduct).apply(review.id());
         }

@@ -2,7 +2,6 @@ package dev.waymark.cli.command;
 
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
-import dev.waymark.cli.view.PlanView;
 import dev.waymark.cli.view.PlanView.Part;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.PlanReview;
@@ -34,7 +33,7 @@ final class PlanShowCommand extends ProjectCommand {
         if (noDiff) {
             parts.remove(Part.DIFFS);
         }
-        output.value("plan", review, () -> new PlanView(parts, output.paint()).text(review));
+        output.value("plan", review, () -> new PlanText(waymark, output).of(review, parts));
         return ExitCode.DONE;
     }
 }

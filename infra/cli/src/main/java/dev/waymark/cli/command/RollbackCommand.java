@@ -3,7 +3,6 @@ package dev.waymark.cli.command;
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Output;
 import dev.waymark.cli.Terminal;
-import dev.waymark.cli.view.PlanView;
 import dev.waymark.cli.view.PlanView.Part;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.Plan;
@@ -87,7 +86,7 @@ final class RollbackCommand extends ProjectCommand {
     private int decide(PlanReview review, Waymark waymark, Output output) {
         boolean ask = !preview && !yes && isText() && Terminal.isInteractive();
         Set<Part> parts = yes || ask ? Set.of() : Set.of(Part.NEXT);
-        output.value("plan", review, () -> new PlanView(parts, output.paint()).text(review));
+        output.value("plan", review, () -> new PlanText(waymark, output).of(review, parts));
         if (!preview && (yes || (ask && new Terminal(err()).confirm("Roll back")))) {
             return new Application(waymark, output, err(), conduct).apply(review.id());
         }

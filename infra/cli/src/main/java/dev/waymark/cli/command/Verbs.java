@@ -19,6 +19,7 @@ public final class Verbs {
                     new Verb("plan", PlanCommand.class),
                     new Verb("plans", PlansCommand.class),
                     new Verb("plan-show", PlanShowCommand.class),
+                    new Verb("estimate", EstimateCommand.class),
                     new Verb("approve", ApproveCommand.class),
                     new Verb("withdraw", WithdrawCommand.class),
                     new Verb("reject", RejectCommand.class),

@@ -4,6 +4,7 @@ import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Change;
+import dev.waymark.kernel.plan.Estimate;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class PlanView {
         NEXT
     }
 
-    public String text(PlanReview review) {
+    public String text(PlanReview review, Estimate estimate) {
         Plan plan = review.document();
         Names names = names(plan);
         return Stream.of(
@@ -50,7 +51,7 @@ public final class PlanView {
                                 ? new StagesView(plan, names, parts.contains(Part.ALL_RANGES))
                                         .text()
                                 : "",
-                        sum(plan),
+                        sum(plan) + new EstimateView(estimate).sum() + rollback(plan),
                         new ReviewView().text(review),
                         parts.contains(Part.NEXT) ? new ReviewView().next(review) : "")
                 .filter(part -> !part.isEmpty())
@@ -175,17 +176,18 @@ public final class PlanView {
                         .mapToLong(Backfill::intervals)
                         .sum();
         return "Plan:       %d added, %d removed, %d direct, %d indirect, %d metadata; %s to compute, %s.%n"
-                        .formatted(
-                                count(plan, Change.Added.class),
-                                count(plan, Change.Removed.class),
-                                count(plan, Change.DirectlyModified.class),
-                                count(plan, Change.IndirectlyModified.class),
-                                count(plan, Change.MetadataUpdated.class),
-                                Amount.of(plan.work().size(), "model"),
-                                Amount.of(intervals, "interval"))
-                + "Rollback:   "
-                + plan.rollback().explanation()
-                + System.lineSeparator();
+                .formatted(
+                        count(plan, Change.Added.class),
+                        count(plan, Change.Removed.class),
+                        count(plan, Change.DirectlyModified.class),
+                        count(plan, Change.IndirectlyModified.class),
+                        count(plan, Change.MetadataUpdated.class),
+                        Amount.of(plan.work().size(), "model"),
+                        Amount.of(intervals, "interval"));
+    }
+
+    private static String rollback(Plan plan) {
+        return "Rollback:   " + plan.rollback().explanation() + System.lineSeparator();
     }
 
     private static long count(Plan plan, Class<? extends Change> type) {

@@ -126,6 +126,22 @@ CREATE TABLE IF NOT EXISTS {progress} (
     PRIMARY KEY (run, model)
 );
 
+CREATE TABLE IF NOT EXISTS {work} (
+    model VARCHAR,
+    version VARCHAR,
+    dev BOOLEAN,
+    run VARCHAR NOT NULL,
+    at BIGINT NOT NULL,
+    batches BIGINT NOT NULL,
+    counted BIGINT NOT NULL,
+    covered_seconds BIGINT NOT NULL,
+    written BIGINT NOT NULL,
+    took_nanos BIGINT NOT NULL,
+    last_written BIGINT,
+    last_took_nanos BIGINT NOT NULL,
+    PRIMARY KEY (model, version, dev)
+);
+
 CREATE TABLE IF NOT EXISTS {audit_result} (
     run VARCHAR,
     model VARCHAR,

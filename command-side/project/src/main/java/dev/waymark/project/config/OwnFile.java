@@ -4,6 +4,8 @@ import static dev.waymark.project.config.Shape.keys;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.ApprovalRule;
+import dev.waymark.kernel.plan.Price;
+import dev.waymark.project.ProjectConfig.Own;
 import dev.waymark.project.config.Shape.Entries;
 import dev.waymark.project.config.Shape.ListOf;
 import dev.waymark.project.config.Shape.Scalar;
@@ -13,53 +15,75 @@ import dev.waymark.project.yaml.Plain;
 import dev.waymark.project.yaml.YamlReader;
 import dev.waymark.project.yaml.YamlValue;
 import dev.waymark.project.yaml.YamlValue.Mapping;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// Waymark's own settings beside the project's, `waymark.yaml`: who must approve plans.
+/// Waymark's own settings beside the project's, `waymark.yaml`: who must approve plans, what
+/// computing costs.
 ///
 /// ```yaml
 /// approvals:
 ///   prod: {required: 1, self_approval: false, approvers: [bo, chi]}
+/// price: {per_second: 0.002, currency: EUR}
 /// ```
-final class ApprovalsFile {
+final class OwnFile {
 
     private static final Shape RULE =
             keys(
                     "required", Scalar.ANYTHING,
                     "self_approval", Scalar.BOOLEAN,
                     "approvers", new ListOf(Scalar.TEXT));
-    private static final Shape FILE = keys("approvals", new Entries(RULE));
+    private static final Shape PRICE = keys("per_second", Scalar.ANYTHING, "currency", Scalar.TEXT);
+    private static final Shape FILE = keys("approvals", new Entries(RULE), "price", PRICE);
 
     private final SourceFolder folder;
     private final Findings findings;
 
-    ApprovalsFile(SourceFolder folder, Findings findings) {
+    OwnFile(SourceFolder folder, Findings findings) {
         this.folder = folder;
         this.findings = findings;
     }
 
-    /// Rules by environment; none when there is no file.
-    SortedMap<String, ApprovalRule> read() {
-        SortedMap<String, ApprovalRule> rules = new TreeMap<>();
+    /// Without rules and price when there is no file.
+    Own read() {
         Path file = folder.resolve("waymark.yaml");
-        if (Files.isRegularFile(file)) {
-            folder.read(file)
-                    .flatMap(text -> YamlReader.read(text, findings))
-                    .ifPresent(tree -> fill(rules, tree));
-        }
+        Optional<YamlValue> tree =
+                Files.isRegularFile(file)
+                        ? folder.read(file).flatMap(text -> YamlReader.read(text, findings))
+                        : Optional.empty();
+        tree.ifPresent(it -> new ShapeCheck(findings).check(it, FILE, ""));
+        return tree.orElse(null) instanceof Mapping root
+                ? new Own(rules(root), price(PlanReader.section(root, "price")))
+                : new Own(new TreeMap<>(), null);
+    }
+
+    private SortedMap<String, ApprovalRule> rules(Mapping root) {
+        SortedMap<String, ApprovalRule> rules = new TreeMap<>();
+        PlanReader.section(root, "approvals")
+                .entries()
+                .forEach((name, entry) -> put(rules, name, entry.value()));
         return rules;
     }
 
-    private void fill(SortedMap<String, ApprovalRule> rules, YamlValue tree) {
-        new ShapeCheck(findings).check(tree, FILE, "");
-        if (tree instanceof Mapping root) {
-            PlanReader.section(root, "approvals")
-                    .entries()
-                    .forEach((name, entry) -> put(rules, name, entry.value()));
+    private @Nullable Price price(Mapping written) {
+        String perSecond = Plain.text(written.get("per_second"));
+        String currency = Plain.text(written.get("currency"));
+        if (perSecond != null && perSecond.matches("[0-9]{1,9}([.][0-9]{1,12})?")) {
+            return new Price(new BigDecimal(perSecond), currency == null ? "" : currency);
         }
+        if (!written.entries().isEmpty()) {
+            findings.error(
+                    "wrong-value",
+                    "'per_second' must be what a second of computing costs.",
+                    "Write a number such as 0.002.",
+                    written.placeOf("per_second"));
+        }
+        return null;
     }
 
     private void put(SortedMap<String, ApprovalRule> rules, String name, YamlValue value) {
