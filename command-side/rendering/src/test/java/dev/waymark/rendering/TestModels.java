@@ -26,7 +26,7 @@ final class TestModels {
                 new Schedule("@daily", "UTC", null, null, IntervalUnit.DAY, false),
                 body,
                 layout(),
-                new About(null, null, new TreeSet<>(), new TreeMap<>(), List.of(), List.of()),
+                About.NOTHING,
                 null,
                 List.of(),
                 List.of(),
@@ -39,17 +39,6 @@ final class TestModels {
     }
 
     private static Layout layout() {
-        return new Layout(
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "sqlmesh__s",
-                null,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                null,
-                null);
+        return Layout.in("sqlmesh__s");
     }
 }

@@ -109,7 +109,7 @@ final class Some {
                 new Schedule("@daily", "UTC", null, null, IntervalUnit.DAY, false),
                 new Body.Query("SELECT 1 AS one", List.of(), List.of(), List.of(), true),
                 layout(null),
-                new About(null, null, new TreeSet<>(), new TreeMap<>(), List.of(), List.of()),
+                About.NOTHING,
                 null,
                 List.of(),
                 List.of(),

@@ -1,5 +1,6 @@
 package dev.waymark.kernel.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,4 +15,14 @@ public record About(
         SortedSet<String> tags,
         SortedMap<String, String> columnDescriptions,
         List<String> grains,
-        List<String> references) {}
+        List<String> references) {
+
+    public static final About NOTHING =
+            new About(
+                    null,
+                    null,
+                    Collections.emptySortedSet(),
+                    Collections.emptySortedMap(),
+                    List.of(),
+                    List.of());
+}

@@ -1,5 +1,6 @@
 package dev.waymark.kernel.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +24,37 @@ public record Layout(
         SortedMap<String, String> virtualProperties,
         SortedMap<String, String> sessionProperties,
         @Nullable String stamp,
-        @Nullable String gateway) {}
+        @Nullable String gateway) {
+
+    /// One of which nothing more is said than where its tables lie.
+    public static Layout in(String physicalSchema) {
+        return new Layout(
+                null,
+                null,
+                List.of(),
+                List.of(),
+                physicalSchema,
+                null,
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                Collections.emptySortedMap(),
+                null,
+                null);
+    }
+
+    /// The same with another stamp.
+    public Layout stamped(@Nullable String other) {
+        return new Layout(
+                tableFormat,
+                storageFormat,
+                partitionedBy,
+                clusteredBy,
+                physicalSchema,
+                physicalVersion,
+                physicalProperties,
+                virtualProperties,
+                sessionProperties,
+                other,
+                gateway);
+    }
+}

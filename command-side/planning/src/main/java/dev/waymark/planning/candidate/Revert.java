@@ -1,7 +1,6 @@
 package dev.waymark.planning.candidate;
 
 import dev.waymark.kernel.message.PriorState;
-import dev.waymark.kernel.model.Layout;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -62,7 +61,7 @@ final class Revert {
                 model.kind(),
                 model.schedule(),
                 model.body(),
-                stamped(model.layout(), stamp),
+                model.layout().stamped(stamp),
                 model.about(),
                 model.columns(),
                 model.audits(),
@@ -73,20 +72,5 @@ final class Revert {
                 model.settings(),
                 model.project(),
                 model.file());
-    }
-
-    private static Layout stamped(Layout layout, String stamp) {
-        return new Layout(
-                layout.tableFormat(),
-                layout.storageFormat(),
-                layout.partitionedBy(),
-                layout.clusteredBy(),
-                layout.physicalSchema(),
-                layout.physicalVersion(),
-                layout.physicalProperties(),
-                layout.virtualProperties(),
-                layout.sessionProperties(),
-                stamp,
-                layout.gateway());
     }
 }

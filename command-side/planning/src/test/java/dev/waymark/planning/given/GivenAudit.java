@@ -49,7 +49,7 @@ public record GivenAudit(
                 new Kind.External(),
                 new Schedule(cron, "UTC", null, null, Cron.of(cron, "UTC").unit(), false),
                 new Body.Nothing(),
-                layout(),
+                Layout.in(""),
                 new About(owner, null, new TreeSet<>(), new TreeMap<>(), List.of(), List.of()),
                 List.of(),
                 List.of(new AuditCall(name, new TreeMap<>())),
@@ -71,20 +71,5 @@ public record GivenAudit(
                 .map(MatchResult::group)
                 .forEach(it -> reads.add(GivenModel.name(it)));
         return reads;
-    }
-
-    private static Layout layout() {
-        return new Layout(
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "",
-                null,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                null,
-                null);
     }
 }

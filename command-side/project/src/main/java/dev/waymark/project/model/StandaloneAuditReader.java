@@ -13,7 +13,6 @@ import dev.waymark.project.header.Block;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// Makes a node of the graph of a standalone audit (semantics 1.13, 2.6): an external table that
 /// nobody made, with this one audit, the audit's schedule and what its query reads.
@@ -57,7 +56,7 @@ public final class StandaloneAuditReader {
                 new Kind.External(),
                 new ScheduleReader(block).read(),
                 new Body.Nothing(),
-                layout(block.text("stamp")),
+                Layout.in("").stamped(block.text("stamp")),
                 new AboutReader(block, names).read(null, new TreeMap<>()),
                 List.of(),
                 List.of(new AuditCall(definition.name(), new TreeMap<>())),
@@ -68,21 +67,6 @@ public final class StandaloneAuditReader {
                 new TreeMap<>(),
                 workshop.settings().config().project(),
                 audit.origin().file().name());
-    }
-
-    private static Layout layout(@Nullable String stamp) {
-        return new Layout(
-                null,
-                null,
-                List.of(),
-                List.of(),
-                "",
-                null,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                stamp,
-                null);
     }
 
     private SortedSet<ModelName> tables(Model node) {
