@@ -1,5 +1,6 @@
 package dev.waymark.aggregates;
 
+import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand;
 import dev.waymark.kernel.message.EnvironmentEvent;
@@ -56,7 +57,7 @@ public final class CommandRouting implements CommandTargetResolver {
             case PlanCommand plan -> "plan/" + plan.plan();
             case SnapshotCommand.OfVersion one -> streamOf(one.version());
             case EnvironmentCommand environment -> "environment/" + environment.environment();
-            case RunCommand run -> "run/" + run.run();
+            case RunCommand run -> streamOf(run.run());
             case PushSnapshots _, UnpauseSnapshots _ ->
                     throw new IllegalArgumentException(
                             "concerns many streams: " + command.getClass());
@@ -69,8 +70,13 @@ public final class CommandRouting implements CommandTargetResolver {
             case PlanEvent plan -> "plan/" + plan.plan();
             case SnapshotEvent snapshot -> streamOf(snapshot.version());
             case EnvironmentEvent environment -> "environment/" + environment.environment();
-            case RunEvent run -> "run/" + run.run();
+            case RunEvent run -> streamOf(run.run());
         };
+    }
+
+    /// The stream of a run.
+    public static String streamOf(RunId run) {
+        return "run/" + run;
     }
 
     /// The stream of a version's snapshots, intervals and tables.

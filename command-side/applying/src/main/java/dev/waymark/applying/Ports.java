@@ -15,6 +15,7 @@ public record Ports(
         Answers answers,
         Warehouses warehouses,
         Leasing leasing,
+        Wishes wishes,
         Renderer renderer,
         Sql sql,
         InstantSource clock,

@@ -92,6 +92,26 @@ public final class Runner {
         return perform(review, report.id(), completed(report), conduct, by);
     }
 
+    /// Ends a run that no process carries out any more.
+    ///
+    /// @throws Refused when it is over already
+    public void end(PlanReview review, RunId run, StopCause cause, Provenance by) {
+        release(review.document(), run, by);
+        leaveSlot(review.document().environment(), run, by);
+        send(new StopRun(run, cause), by);
+    }
+
+    /// A slot that another run has taken over is not ours to leave.
+    private void leaveSlot(EnvironmentName environment, RunId run, Provenance by) {
+        try {
+            send(new EndDeployment(environment, run), by);
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof Refusal.NotTheHolder)) {
+                throw refused;
+            }
+        }
+    }
+
     private void takeSlot(PlanReview review, RunId run, long expectedGeneration, Provenance by) {
         EnvironmentName environment = review.document().environment();
         send(
@@ -111,7 +131,7 @@ public final class Runner {
     private RunOutcome perform(
             PlanReview review, RunId run, Set<String> done, Conduct conduct, Provenance by) {
         RunListener listener = conduct.listener();
-        try (Watch watch = new Watch(run, ports.leasing(), conduct.breaker())) {
+        try (Watch watch = new Watch(run, ports, conduct.breaker())) {
             Deployment deployment =
                     new Preparation(ports.answers()).deployment(review, run, fence(review), by);
             Steps steps = new Steps(ports, deployment, conduct, watch::stop);

@@ -5,20 +5,20 @@ import dev.waymark.kernel.run.StopCause;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/// Tells whether a run may go on: the breaker is closed and the lease is still ours. Renews the
-/// lease beside the work.
+/// Tells whether a run may go on: the lease is still ours, nobody asks for its end, the breaker is
+/// closed. Renews the lease beside the work.
 final class Watch implements AutoCloseable {
 
     private final RunId run;
-    private final Leasing leasing;
+    private final Ports ports;
     private final CircuitBreaker breaker;
     private final Thread keeper;
     private volatile boolean closed;
     private volatile boolean lost;
 
-    Watch(RunId run, Leasing leasing, CircuitBreaker breaker) {
+    Watch(RunId run, Ports ports, CircuitBreaker breaker) {
         this.run = run;
-        this.leasing = leasing;
+        this.ports = ports;
         this.breaker = breaker;
         this.keeper = Thread.ofVirtual().name("lease of " + run).start(this::keep);
     }
@@ -28,11 +28,13 @@ final class Watch implements AutoCloseable {
         if (lost) {
             return Optional.of(new StopCause.LostLease("another run"));
         }
-        return breaker.check()
-                .map(opened ->
-                        opened.name().equals(CircuitBreaker.CANCELLED)
-                                ? new StopCause.Cancelled(opened.reason())
-                                : new StopCause.Aborted(opened.name(), opened.reason()));
+        return ports.wishes().of(run).or(() -> breaker.check().map(Watch::cause));
+    }
+
+    private static StopCause cause(CircuitBreaker.Opened opened) {
+        return opened.name().equals(CircuitBreaker.CANCELLED)
+                ? new StopCause.Cancelled(opened.reason())
+                : new StopCause.Aborted(opened.name(), opened.reason());
     }
 
     /// @throws Stopped when the run must stop now
@@ -46,7 +48,7 @@ final class Watch implements AutoCloseable {
         while (!closed && !lost) {
             LockSupport.parkNanos(Leasing.LEASE.dividedBy(3).toNanos());
             if (!closed) {
-                lost = !leasing.renew(run, Leasing.LEASE);
+                lost = !ports.leasing().renew(run, Leasing.LEASE);
             }
         }
     }

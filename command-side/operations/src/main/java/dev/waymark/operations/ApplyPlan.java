@@ -15,6 +15,7 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.operations.Preflight.Check;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// `apply` and `resume`: carries a reviewed plan out, from its start or from where an earlier run
@@ -77,6 +78,20 @@ public final class ApplyPlan {
         return runner.resume(registry.review(plan), report, conduct, by);
     }
 
+    /// Goes on with a run that failed: with what failed, and what was not tried for it.
+    ///
+    /// @throws Refused when there is no such run, or it has not failed
+    public RunOutcome retry(RunId run, Conduct conduct, Provenance by) {
+        RunReport report =
+                answers.ask(new RunOf(run))
+                        .orElseThrow(() -> new Refused(new Refusal.NoSuchRun(run)));
+        if (report.status() != RunReport.Status.FAILED) {
+            String status = report.status().name().toLowerCase(Locale.ROOT);
+            throw new Refused(new Refusal.NothingToRetry(run, status));
+        }
+        return resume(run, conduct, by);
+    }
+
     private static Check applied(PlanReview review) {
         return new Check(
                 "work",
@@ -98,7 +113,7 @@ public final class ApplyPlan {
 
     private static void refuseClosed(PlanReview review) {
         if (!review.status().isOpen()) {
-            String status = review.status().name().toLowerCase(java.util.Locale.ROOT);
+            String status = review.status().name().toLowerCase(Locale.ROOT);
             throw new Refused(new Refusal.PlanIsClosed(review.id(), status));
         }
     }

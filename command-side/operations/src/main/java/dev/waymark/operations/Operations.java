@@ -10,6 +10,8 @@ public record Operations(
         ApplyPlan applyPlan,
         RollBack rollBack,
         RunEnvironment runEnvironment,
+        FindRun findRun,
+        SteerRun steerRun,
         AuditModels auditModels,
         CompareGenerations compareGenerations,
         InvalidateEnvironment invalidateEnvironment,

@@ -7,6 +7,7 @@ import dev.waymark.eventstore.connection.Dialect;
 import dev.waymark.eventstore.connection.StateSchema;
 import dev.waymark.eventstore.connection.ThreadTransactions;
 import dev.waymark.eventstore.event.EngineLog;
+import dev.waymark.eventstore.event.StopRequests;
 import dev.waymark.eventstore.event.Upcasters;
 import dev.waymark.eventstore.verify.DecisionRebuild;
 import dev.waymark.eventstore.verify.Verification;
@@ -16,6 +17,7 @@ import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
+import dev.waymark.kernel.run.StopCause;
 import dev.waymark.projections.AnswerDesk;
 import dev.waymark.projections.Rebuild;
 import java.sql.Connection;
@@ -48,6 +50,7 @@ public final class EventLog implements AutoCloseable {
     private final Answers answers;
     private final Rebuild rebuild;
     private final EngineLog log;
+    private final StopRequests stops;
 
     private EventLog(
             ThreadTransactions transactions,
@@ -67,6 +70,7 @@ public final class EventLog implements AutoCloseable {
         this.engine = wiring.engine(upcasters);
         this.aggregates = new Aggregates(() -> wiring.start(engine));
         this.log = new EngineLog(engine);
+        this.stops = new StopRequests(engine);
         this.commands = new AxonCommands(aggregates, this::head, settings);
         this.answers =
                 new ExplainedAnswers(new AnswerDesk(transactions, log, documents, clock), settings);
@@ -159,6 +163,17 @@ public final class EventLog implements AutoCloseable {
     /// @return false when it holds it no longer
     public boolean renew(RunId run, Duration lease) {
         return leases.renew(run, holder, lease);
+    }
+
+    /// How a run that goes on is to stop, as somebody asked since it was started or resumed. Costs
+    /// one look at its own stream.
+    public Optional<StopCause> stopAsked(RunId run) {
+        return explained(() -> stops.of(run));
+    }
+
+    /// The living process that works on a run.
+    public Optional<Holder> worker(RunId run) {
+        return leases.holder(run);
     }
 
     /// The living process, other than this one, that works on a run.

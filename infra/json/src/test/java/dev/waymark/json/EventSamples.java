@@ -22,6 +22,7 @@ import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.run.StopWish;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,6 +101,7 @@ final class EventSamples {
                 new RunEvent.BatchFailed(
                         RUN, new StopCause.Failed("backfill", BATCH, "no such column", 3)),
                 new RunEvent.ModelsSkipped(RUN, List.of(BATCH.snapshot())),
+                new RunEvent.StopAsked(RUN, StopWish.PAUSE, "chi"),
                 new RunEvent.RunResumed(RUN, HOLDER),
                 new RunEvent.RunStopped(RUN, new StopCause.Aborted("window", "after hours")),
                 new RunEvent.RunSucceeded(RUN));

@@ -86,6 +86,7 @@ public final class Waymark implements AutoCloseable {
                         log.answers(),
                         engines,
                         log::renew,
+                        log::stopAsked,
                         renderer,
                         sql,
                         settings.clock(),

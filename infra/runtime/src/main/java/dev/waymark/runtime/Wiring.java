@@ -12,6 +12,7 @@ import dev.waymark.operations.AuditModels;
 import dev.waymark.operations.CleanUp;
 import dev.waymark.operations.CompareGenerations;
 import dev.waymark.operations.EstimatePlan;
+import dev.waymark.operations.FindRun;
 import dev.waymark.operations.InvalidateEnvironment;
 import dev.waymark.operations.LintProject;
 import dev.waymark.operations.Operations;
@@ -25,6 +26,7 @@ import dev.waymark.operations.RenderModel;
 import dev.waymark.operations.ReviewPlan;
 import dev.waymark.operations.RollBack;
 import dev.waymark.operations.RunEnvironment;
+import dev.waymark.operations.SteerRun;
 import dev.waymark.operations.TestProject;
 import dev.waymark.operations.Workspace;
 import dev.waymark.planning.Planner;
@@ -72,6 +74,8 @@ final class Wiring {
                 apply(),
                 new RollBack(planner, answers, registry, policies),
                 run(),
+                new FindRun(answers),
+                steer(),
                 new AuditModels(project, planner, answers, new Auditor(ports), ports.sql()),
                 new CompareGenerations(answers),
                 new InvalidateEnvironment(ports.commands(), cleanUp),
@@ -97,6 +101,11 @@ final class Wiring {
     private RunEnvironment run() {
         return new RunEnvironment(
                 planner, answers, registry, runner, cleanUp, project, git, ledger.ids());
+    }
+
+    private SteerRun steer() {
+        return new SteerRun(
+                ports.commands(), new FindRun(answers), registry, runner, ledger.log()::worker);
     }
 
     private TestProject tests() {

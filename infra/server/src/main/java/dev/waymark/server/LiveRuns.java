@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/// The runs that this server carries out: starts them, and stops them on request and when the
-/// server ends.
+/// The runs that this server carries out: starts them, and stops them when the server ends.
 @Component
 class LiveRuns implements DisposableBean {
 
@@ -36,6 +36,34 @@ class LiveRuns implements DisposableBean {
     ///
     /// @throws Refused when the plan may not be applied
     Started apply(PlanId plan, Provenance by) {
+        return start(
+                "apply " + plan,
+                conduct -> waymark.operations().applyPlan().apply(plan, conduct, by),
+                new Refusal.PlanIsClosed(plan, "empty"));
+    }
+
+    /// Goes on with a run and answers as soon as it does.
+    ///
+    /// @throws Refused when there is no such run, or it is over
+    Started resume(RunId run, Provenance by) {
+        return start(
+                "resume " + run,
+                conduct -> waymark.operations().applyPlan().resume(run, conduct, by),
+                new Refusal.RunIsOver(run, "succeeded"));
+    }
+
+    /// Goes on with a run that failed, and answers as soon as it does.
+    ///
+    /// @throws Refused when there is no such run, or it has not failed
+    Started retry(RunId run, Provenance by) {
+        return start(
+                "retry " + run,
+                conduct -> waymark.operations().applyPlan().retry(run, conduct, by),
+                new Refusal.RunIsOver(run, "succeeded"));
+    }
+
+    /// @param nothing what is answered when it ends without having begun
+    private Started start(String name, Consumer<Conduct> work, Refusal nothing) {
         Live mine = new Live();
         CompletableFuture<RunId> begun = new CompletableFuture<>();
         RunListener listener =
@@ -47,30 +75,16 @@ class LiveRuns implements DisposableBean {
                 };
         mine.thread =
                 Thread.ofPlatform()
-                        .name("apply " + plan)
+                        .name(name)
                         .start(() -> {
                             try {
-                                waymark.operations()
-                                        .applyPlan()
-                                        .apply(plan, Conduct.with(mine).telling(listener), by);
-                                begun.completeExceptionally(
-                                        new Refused(new Refusal.PlanIsClosed(plan, "empty")));
+                                work.accept(Conduct.with(mine).telling(listener));
+                                begun.completeExceptionally(new Refused(nothing));
                             } catch (RuntimeException failure) {
                                 begun.completeExceptionally(failure);
                             }
                         });
         return new Started(joined(begun));
-    }
-
-    /// Lets the running batches end and stops.
-    ///
-    /// @throws Refused when this server does not carry the run out
-    void cancel(RunId run, Provenance by) {
-        Live mine = live.get(run);
-        if (mine == null) {
-            throw new Refused(new Refusal.NoSuchRun(run));
-        }
-        mine.cancelledBy = by.actor();
     }
 
     private static RunId joined(CompletableFuture<RunId> begun) {

@@ -8,6 +8,8 @@ import dev.waymark.kernel.message.Query.Runs;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.run.RunReport;
+import dev.waymark.kernel.run.StopWish;
+import dev.waymark.operations.SteerRun;
 import dev.waymark.runtime.Waymark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,18 +23,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// Runs: look, follow, cancel.
+/// Runs: look, follow, stop, go on.
 @RestController
 @RequestMapping("/api/v1/runs")
 class RunController {
 
     private final Answers answers;
+    private final SteerRun steer;
     private final Replies replies;
     private final LiveRuns runs;
     private final RunFeed feed;
 
     RunController(Waymark waymark, Replies replies, LiveRuns runs, RunFeed feed) {
         this.answers = waymark.operations().answers();
+        this.steer = waymark.operations().steerRun();
         this.replies = replies;
         this.runs = runs;
         this.feed = feed;
@@ -55,8 +59,35 @@ class RunController {
     ResponseEntity<String> cancel(
             @PathVariable String run,
             @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
-        runs.cancel(new RunId(run), replies.by(user, null));
+        return stop(run, StopWish.CANCEL, user);
+    }
+
+    @PostMapping("/{run}/pause")
+    ResponseEntity<String> pause(
+            @PathVariable String run,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+        return stop(run, StopWish.PAUSE, user);
+    }
+
+    private ResponseEntity<String> stop(String run, StopWish wish, @Nullable String user) {
+        steer.stop(report(run).id().value(), wish, replies.by(user, null));
         return replies.accepted("/api/v1/runs/" + run, report(run));
+    }
+
+    @PostMapping("/{run}/resume")
+    ResponseEntity<String> resume(
+            @PathVariable String run,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+        return replies.accepted(
+                "/api/v1/runs/" + run, runs.resume(new RunId(run), replies.by(user, null)));
+    }
+
+    @PostMapping("/{run}/retry")
+    ResponseEntity<String> retry(
+            @PathVariable String run,
+            @RequestHeader(value = "Waymark-User", required = false) @Nullable String user) {
+        return replies.accepted(
+                "/api/v1/runs/" + run, runs.retry(new RunId(run), replies.by(user, null)));
     }
 
     /// Progress as server-sent events; the id of each is its position in the log, so a reader can

@@ -305,6 +305,30 @@ public sealed interface Refusal {
         }
     }
 
+    /// Only what failed can be tried again.
+    record NothingToRetry(RunId run, String status) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Run "
+                    + run
+                    + " has not failed: it is "
+                    + status
+                    + ". Go on with it by `waymark resume "
+                    + run
+                    + "`.";
+        }
+    }
+
+    /// Neither a run nor an environment with one.
+    record NoSuchRunOrEnvironment(String name) implements Refusal {
+        @Override
+        public String explanation() {
+            return "There is neither a run '"
+                    + name
+                    + "' nor an environment with one that could be meant. See `waymark runs`.";
+        }
+    }
+
     record StageOutOfOrder(RunId run, String stage) implements Refusal {
         @Override
         public String explanation() {

@@ -6,6 +6,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.run.StopWish;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public sealed interface RunCommand extends Command {
 
     /// Goes on after a stop or a crash, in this or another process.
     record ResumeRun(RunId run, Holder holder) implements RunCommand {}
+
+    /// Lets the process that carries a run out know that somebody wants it to end. Whoever that is
+    /// stops it between two batches.
+    ///
+    /// @param by user id of whoever wishes it
+    record AskToStop(RunId run, StopWish wish, String by) implements RunCommand {}
 
     record StopRun(RunId run, StopCause cause) implements RunCommand {}
 

@@ -6,6 +6,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.run.StopWish;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public sealed interface RunEvent extends Event {
     record ModelsSkipped(RunId run, List<SnapshotId> models) implements RunEvent {}
 
     record RunResumed(RunId run, Holder holder) implements RunEvent {}
+
+    /// Somebody wants the run to end before its work does; it has not stopped yet.
+    ///
+    /// @param by user id of whoever wishes it
+    record StopAsked(RunId run, StopWish wish, String by) implements RunEvent {}
 
     record RunStopped(RunId run, StopCause cause) implements RunEvent {}
 

@@ -40,7 +40,8 @@ public record RunReport(
         SUCCEEDED,
         FAILED,
         ABORTED,
-        CANCELLED
+        CANCELLED,
+        PAUSED
     }
 
     /// @param startedAt null while it has not been started

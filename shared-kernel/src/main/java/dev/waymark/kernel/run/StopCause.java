@@ -9,7 +9,7 @@ public sealed interface StopCause {
     default boolean isFailure() {
         return switch (this) {
             case Failed _, AuditFailed _ -> true;
-            case Aborted _, Cancelled _, LostLease _ -> false;
+            case Aborted _, Cancelled _, Paused _, LostLease _ -> false;
         };
     }
 
@@ -30,6 +30,9 @@ public sealed interface StopCause {
 
     /// Somebody stopped it.
     record Cancelled(String by) implements StopCause {}
+
+    /// Somebody stopped it for a while.
+    record Paused(String by) implements StopCause {}
 
     /// It stopped renewing its lease and another run took the slot.
     record LostLease(String takenOverBy) implements StopCause {}

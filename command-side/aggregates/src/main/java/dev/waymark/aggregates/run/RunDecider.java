@@ -6,6 +6,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.RunCommand;
+import dev.waymark.kernel.message.RunCommand.AskToStop;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
 import dev.waymark.kernel.message.RunCommand.RecordSkipped;
@@ -23,6 +24,8 @@ import dev.waymark.kernel.message.RunEvent.RunStopped;
 import dev.waymark.kernel.message.RunEvent.RunSucceeded;
 import dev.waymark.kernel.message.RunEvent.StageCompleted;
 import dev.waymark.kernel.message.RunEvent.StageStarted;
+import dev.waymark.kernel.message.RunEvent.StopAsked;
+import dev.waymark.kernel.run.StopWish;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +46,7 @@ public final class RunDecider {
             case RecordBatchFailure failure -> record(state, failure);
             case RecordSkipped skipped -> record(state, skipped);
             case ResumeRun resume -> resume(state, resume, liveness);
+            case AskToStop ask -> ask(state, ask);
             case StopRun stop -> stop(state, stop);
             case SucceedRun succeed -> succeed(state, succeed);
         };
@@ -113,6 +117,14 @@ public final class RunDecider {
         return List.of(new RunResumed(wish.run(), wish.holder()));
     }
 
+    /// A pause may become an end; asking for the same again is no harm.
+    private static List<RunEvent> ask(RunState state, AskToStop wish) {
+        requireRunning(state, wish.run());
+        return state.asked() == wish.wish() || state.asked() == StopWish.CANCEL
+                ? List.of()
+                : List.of(new StopAsked(wish.run(), wish.wish(), wish.by()));
+    }
+
     private static List<RunEvent> stop(RunState state, StopRun wish) {
         if (state.status() == Status.STOPPED && wish.cause().equals(state.stoppedFor())) {
             return List.of();
@@ -161,6 +173,7 @@ public final class RunDecider {
             case StageCompleted _ -> state.stageCompleted();
             case BatchFailed _, ModelsSkipped _ -> state;
             case RunResumed resumed -> state.resumed(resumed.holder());
+            case StopAsked asked -> state.asked(asked.wish());
             case RunStopped stopped -> state.stopped(stopped.cause());
             case RunSucceeded _ -> state.succeeded();
         };

@@ -2,6 +2,7 @@ package dev.waymark.aggregates.run;
 
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.run.StopWish;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// @param completed how many of them are
 /// @param started whether the next one has been started
 /// @param stoppedFor null unless it is stopped
+/// @param asked how somebody wants it to end; null while nobody does
 public record RunState(
         @Nullable Status status,
         @Nullable Holder holder,
         List<String> stages,
         int completed,
         boolean started,
-        @Nullable StopCause stoppedFor) {
+        @Nullable StopCause stoppedFor,
+        @Nullable StopWish asked) {
 
-    public static final RunState NEW = new RunState(null, null, List.of(), 0, false, null);
+    public static final RunState NEW = new RunState(null, null, List.of(), 0, false, null, null);
 
     public enum Status {
         RUNNING,
@@ -30,27 +33,31 @@ public record RunState(
     }
 
     static RunState running(Holder holder, List<String> stages) {
-        return new RunState(Status.RUNNING, holder, List.copyOf(stages), 0, false, null);
+        return new RunState(Status.RUNNING, holder, List.copyOf(stages), 0, false, null, null);
     }
 
     RunState stageStarted() {
-        return new RunState(status, holder, stages, completed, true, stoppedFor);
+        return new RunState(status, holder, stages, completed, true, stoppedFor, asked);
     }
 
     RunState stageCompleted() {
-        return new RunState(status, holder, stages, completed + 1, false, stoppedFor);
+        return new RunState(status, holder, stages, completed + 1, false, stoppedFor, asked);
     }
 
     RunState resumed(Holder by) {
-        return new RunState(Status.RUNNING, by, stages, completed, started, null);
+        return new RunState(Status.RUNNING, by, stages, completed, started, null, null);
     }
 
     RunState stopped(StopCause cause) {
-        return new RunState(Status.STOPPED, holder, stages, completed, started, cause);
+        return new RunState(Status.STOPPED, holder, stages, completed, started, cause, null);
+    }
+
+    RunState asked(StopWish wish) {
+        return new RunState(status, holder, stages, completed, started, stoppedFor, wish);
     }
 
     RunState succeeded() {
-        return new RunState(Status.SUCCEEDED, holder, stages, completed, false, null);
+        return new RunState(Status.SUCCEEDED, holder, stages, completed, false, null, null);
     }
 
     /// The stage that is to be done now; null when all are done.

@@ -9,6 +9,7 @@ import static dev.waymark.aggregates.Samples.RUN;
 import dev.waymark.aggregates.Scenario;
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.RunCommand.AskToStop;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
 import dev.waymark.kernel.message.RunCommand.RecordSkipped;
@@ -26,9 +27,11 @@ import dev.waymark.kernel.message.RunEvent.RunStopped;
 import dev.waymark.kernel.message.RunEvent.RunSucceeded;
 import dev.waymark.kernel.message.RunEvent.StageCompleted;
 import dev.waymark.kernel.message.RunEvent.StageStarted;
+import dev.waymark.kernel.message.RunEvent.StopAsked;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.run.StopWish;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.time.Duration;
 import java.util.List;
@@ -162,6 +165,30 @@ class RunAggregateTest {
                 .when(new RecordSkipped(RUN, models))
                 .then(new ModelsSkipped(RUN, models));
         scenario.given(STARTED).when(new RecordSkipped(RUN, List.of())).thenNothing();
+    }
+
+    @Test
+    void whoever_wants_a_run_to_end_is_remembered_once_and_an_end_outweighs_a_pause() {
+        AskToStop pause = new AskToStop(RUN, StopWish.PAUSE, "bo");
+        StopAsked paused = new StopAsked(RUN, StopWish.PAUSE, "bo");
+        StopAsked ended = new StopAsked(RUN, StopWish.CANCEL, "chi");
+        scenario.given(STARTED).when(pause).then(paused);
+        scenario.given(STARTED, paused).when(pause).thenNothing();
+        scenario.given(STARTED, paused)
+                .when(new AskToStop(RUN, StopWish.CANCEL, "chi"))
+                .then(ended);
+        scenario.given(STARTED, paused, ended).when(pause).thenNothing();
+    }
+
+    @Test
+    void a_resumed_run_has_nobody_who_wants_it_to_end() {
+        scenario.given(
+                        STARTED,
+                        new StopAsked(RUN, StopWish.PAUSE, "bo"),
+                        new RunStopped(RUN, new StopCause.Paused("bo")),
+                        new RunResumed(RUN, OTHER_HOLDER))
+                .when(new AskToStop(RUN, StopWish.PAUSE, "bo"))
+                .then(new StopAsked(RUN, StopWish.PAUSE, "bo"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.RunCommand;
+import dev.waymark.kernel.message.RunCommand.AskToStop;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
 import dev.waymark.kernel.message.RunCommand.ResumeRun;
@@ -25,8 +26,10 @@ import dev.waymark.kernel.message.RunEvent.RunStopped;
 import dev.waymark.kernel.message.RunEvent.RunSucceeded;
 import dev.waymark.kernel.message.RunEvent.StageCompleted;
 import dev.waymark.kernel.message.RunEvent.StageStarted;
+import dev.waymark.kernel.message.RunEvent.StopAsked;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
+import dev.waymark.kernel.run.StopWish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,7 @@ class RunDeciderTest {
                 new StartStage(RUN, "a"),
                 new CompleteStage(RUN, "a"),
                 new RecordBatchFailure(RUN, CAUSE),
+                new AskToStop(RUN, StopWish.PAUSE, "bo"),
                 new StopRun(RUN, CAUSE),
                 new ResumeRun(RUN, HOLDER));
     }
@@ -152,6 +156,7 @@ class RunDeciderTest {
     static Stream<RunEvent> events_without_effect_on_stages() {
         return Stream.of(
                 new BatchFailed(RUN, CAUSE),
+                new StopAsked(RUN, StopWish.CANCEL, "bo"),
                 new RunStopped(RUN, CAUSE),
                 new RunResumed(RUN, OTHER_HOLDER));
     }

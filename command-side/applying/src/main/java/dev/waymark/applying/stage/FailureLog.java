@@ -35,7 +35,10 @@ public final class FailureLog {
                 listener.on(new Progress.BatchFailed(failed.batch(), found(failed), 1, false));
                 send(new RecordBatchFailure(deployment.run(), failed));
             }
-            case StopCause.Aborted _, StopCause.Cancelled _, StopCause.LostLease _ -> {}
+            case StopCause.Aborted _,
+                    StopCause.Cancelled _,
+                    StopCause.Paused _,
+                    StopCause.LostLease _ -> {}
         }
     }
 

@@ -73,6 +73,17 @@ final class Application {
         }
     }
 
+    /// Goes on with a run that failed.
+    ///
+    /// @return the exit code
+    int retry(RunId run) {
+        try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
+            return run(
+                    how -> waymark.operations().applyPlan().retry(run, how, waymark.provenance()),
+                    interrupt);
+        }
+    }
+
     private int run(Function<Conduct, RunOutcome> work, Interrupt interrupt) {
         ProgressLines progress = new ProgressLines(err, waymark.settings().clock());
         return told(work.apply(conduct.of(interrupt, progress)));
@@ -106,7 +117,7 @@ final class Application {
             case StopCause.Failed _, StopCause.AuditFailed _ ->
                     stopped.failures().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;
             case StopCause.Aborted _, StopCause.LostLease _ -> ExitCode.FAILED;
-            case StopCause.Cancelled _ -> ExitCode.CANCELLED;
+            case StopCause.Cancelled _, StopCause.Paused _ -> ExitCode.CANCELLED;
         };
     }
 }

@@ -28,6 +28,7 @@ final class CauseView {
             case StopCause.Aborted aborted ->
                     "aborted by breaker " + aborted.breaker() + ": " + aborted.reason();
             case StopCause.Cancelled cancelled -> "cancelled by " + cancelled.by();
+            case StopCause.Paused paused -> "paused by " + paused.by();
             case StopCause.LostLease lost -> "lost its lease to " + lost.takenOverBy();
         };
     }

@@ -67,12 +67,12 @@ public final class OutcomeView {
             case StopCause.Failed _ ->
                     "If a model has to change, change it and "
                             + plan
-                            + "; else mend the cause and "
-                            + resume
-                            + ".";
+                            + "; else mend the cause and `waymark retry "
+                            + stopped.run()
+                            + "`.";
             case StopCause.Aborted _ ->
                     "When the breaker is closed again, go on with " + resume + ".";
-            case StopCause.Cancelled _ -> "Go on with " + resume + ".";
+            case StopCause.Cancelled _, StopCause.Paused _ -> "Go on with " + resume + ".";
             case StopCause.LostLease _ ->
                     "Another process goes on with it: `waymark run-show " + stopped.run() + "`.";
         };

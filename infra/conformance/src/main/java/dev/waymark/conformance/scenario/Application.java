@@ -50,6 +50,7 @@ record Application(Stage stage, ObjectNode answer) {
             case StopCause.AuditFailed audit -> "audit " + audit.audit();
             case StopCause.Aborted aborted -> aborted.reason();
             case StopCause.Cancelled cancelled -> cancelled.by();
+            case StopCause.Paused paused -> paused.by();
             case StopCause.LostLease lost -> lost.takenOverBy();
         };
     }

@@ -105,6 +105,8 @@ final class Summary {
                                             .collect(Collectors.joining(", ")));
             case RunEvent.RunResumed e ->
                     "Run %s was resumed by %s.".formatted(e.run(), e.holder());
+            case RunEvent.StopAsked e ->
+                    "%s asked run %s to %s.".formatted(e.by(), e.run(), words(e.wish()));
             case RunEvent.RunStopped e ->
                     "Run %s stopped: %s.".formatted(e.run(), cause(e.cause()));
             case RunEvent.RunSucceeded e -> "Run %s succeeded.".formatted(e.run());
@@ -122,6 +124,7 @@ final class Summary {
             case StopCause.Aborted c ->
                     "circuit breaker %s opened: %s".formatted(c.breaker(), c.reason());
             case StopCause.Cancelled c -> "cancelled by %s".formatted(c.by());
+            case StopCause.Paused c -> "paused by %s".formatted(c.by());
             case StopCause.LostLease c -> "run %s took over".formatted(c.takenOverBy());
         };
     }

@@ -62,6 +62,7 @@ public final class RunFold implements Fold {
                             .map(SnapshotId::name)
                             .distinct()
                             .forEach(model -> skip(skipped.run(), model, tables));
+            case RunEvent.StopAsked _ -> {}
             case RunResumed resumed -> resume(resumed, tables);
             case RunStopped stopped ->
                     end(stopped, status(stopped.cause()), stopped.cause(), recorded, tables);
@@ -146,6 +147,7 @@ public final class RunFold implements Fold {
                     Status.FAILED;
             case StopCause.Aborted _ -> Status.ABORTED;
             case StopCause.Cancelled _ -> Status.CANCELLED;
+            case StopCause.Paused _ -> Status.PAUSED;
         };
     }
 }
