@@ -15,6 +15,11 @@ public interface CircuitBreaker {
     /// Empty while work may go on.
     Optional<Opened> check();
 
+    /// This one, and if it is closed another.
+    default CircuitBreaker or(CircuitBreaker other) {
+        return () -> check().or(other::check);
+    }
+
     /// @param name of the breaker
     /// @param reason for people; for [#CANCELLED] the user id of who cancelled
     record Opened(String name, String reason) {}

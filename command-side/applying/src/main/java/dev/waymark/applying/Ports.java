@@ -1,8 +1,12 @@
 package dev.waymark.applying;
 
+import dev.waymark.applying.breaker.Judge;
 import dev.waymark.applying.query.ModelText;
+import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
+import dev.waymark.kernel.message.Query.EarlierBatches;
+import dev.waymark.kernel.run.Breaker;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.rendering.Renderer;
@@ -19,7 +23,16 @@ public record Ports(
         Renderer renderer,
         Sql sql,
         InstantSource clock,
-        Patience patience) {
+        Patience patience,
+        Probes probes) {
+
+    /// Looks at breakers of a run.
+    public Judge judge(RunId run) {
+        return new Judge(
+                probes,
+                clock,
+                model -> answers.ask(new EarlierBatches(model, run, Breaker.RowAnomaly.AT_MOST)));
+    }
 
     /// Where the table of a snapshot lies.
     public Warehouse warehouse(Snapshot snapshot) {

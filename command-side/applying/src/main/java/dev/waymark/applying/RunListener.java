@@ -1,5 +1,6 @@
 package dev.waymark.applying;
 
+import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.AuditOutcome;
@@ -16,10 +17,17 @@ public interface RunListener {
 
     sealed interface Progress {
 
-        /// @param models that are to be computed
-        /// @param batches how many batches are still to do, at most
-        record RunBegan(RunId run, int stages, List<ModelName> models, long batches)
-                implements Progress {}
+        /// @param work what is to be computed, at most
+        record RunBegan(RunId run, int stages, List<Workload> work) implements Progress {
+
+            public List<ModelName> models() {
+                return work.stream().map(Workload::model).toList();
+            }
+
+            public long batches() {
+                return work.stream().mapToLong(Workload::batches).sum();
+            }
+        }
 
         record StageBegan(String stage) implements Progress {}
 
@@ -45,6 +53,9 @@ public interface RunListener {
         record ModelSkipped(ModelName model) implements Progress {}
 
         record Audited(Batch batch, AuditOutcome outcome) implements Progress {}
+
+        /// Another run has the environment, and this one waits for it.
+        record SlotTaken(EnvironmentName environment, RunId holder) implements Progress {}
 
         /// Another run is computing the same table.
         record Waiting(Batch batch, RunId holder) implements Progress {}

@@ -1,6 +1,8 @@
 package dev.waymark.applying;
 
 import dev.waymark.applying.RunListener.Progress;
+import dev.waymark.applying.breaker.Panel;
+import dev.waymark.applying.breaker.Tally;
 import dev.waymark.applying.query.Unrunnable;
 import dev.waymark.applying.stage.Steps;
 import dev.waymark.kernel.environment.Cause;
@@ -19,6 +21,7 @@ import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
+import dev.waymark.kernel.message.RunCommand.RecordBreakers;
 import dev.waymark.kernel.message.RunCommand.ResumeRun;
 import dev.waymark.kernel.message.RunCommand.StartRun;
 import dev.waymark.kernel.message.RunCommand.StartStage;
@@ -120,22 +123,33 @@ public final class Runner {
                 by);
     }
 
-    private static Progress began(RunId run, Plan plan, Steps steps) {
+    private static Progress began(Deployment deployment) {
         return new Progress.RunBegan(
-                run,
-                plan.stages().size(),
-                plan.work().stream().map(backfill -> backfill.snapshot().name()).toList(),
-                steps.batches());
+                deployment.run(),
+                deployment.plan().stages().size(),
+                Workload.of(deployment.plan(), deployment.snapshots()));
+    }
+
+    /// What a plan computes.
+    public List<Workload> workload(Plan plan) {
+        return Workload.of(plan, new Preparation(ports.answers()).snapshots(plan));
     }
 
     private RunOutcome perform(
             PlanReview review, RunId run, Set<String> done, Conduct conduct, Provenance by) {
-        RunListener listener = conduct.listener();
-        try (Watch watch = new Watch(run, ports, conduct.breaker())) {
+        Tally tally = new Tally();
+        RunListener listener = tally.before(conduct.listener());
+        Panel panel =
+                new Panel(
+                        conduct.breakers(),
+                        ports.judge(run),
+                        tally,
+                        verdicts -> send(new RecordBreakers(run, verdicts), by));
+        try (Watch watch = new Watch(run, ports, conduct.breaker().or(panel))) {
             Deployment deployment =
                     new Preparation(ports.answers()).deployment(review, run, fence(review), by);
-            Steps steps = new Steps(ports, deployment, conduct, watch::stop);
-            listener.on(began(run, deployment.plan(), steps));
+            Steps steps = new Steps(ports, deployment, conduct.telling(listener), watch::stop);
+            listener.on(began(deployment));
             for (Stage stage : deployment.plan().stages()) {
                 if (!done.contains(stage.name())) {
                     perform(stage, steps, run, watch, listener, by);

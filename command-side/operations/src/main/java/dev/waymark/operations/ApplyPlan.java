@@ -1,9 +1,9 @@
 package dev.waymark.operations;
 
-import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.applying.Runner;
+import dev.waymark.applying.Workload;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
@@ -25,26 +25,38 @@ public final class ApplyPlan {
     private final Registry registry;
     private final Runner runner;
     private final Preflight preflight;
+    private final SlotWait slots;
+    private final Policies policies;
     private final Answers answers;
     private final Ids ids;
 
     public ApplyPlan(
-            Registry registry, Runner runner, Preflight preflight, Answers answers, Ids ids) {
+            Registry registry,
+            Runner runner,
+            Preflight preflight,
+            SlotWait slots,
+            Policies policies,
+            Answers answers,
+            Ids ids) {
         this.registry = registry;
         this.runner = runner;
         this.preflight = preflight;
+        this.slots = slots;
+        this.policies = policies;
         this.answers = answers;
         this.ids = ids;
     }
 
-    /// The answers to the five questions, without applying.
+    /// The answers to the five questions, without applying; waits first for whoever deploys there,
+    /// as long as is allowed.
     ///
     /// @throws Refused when there is no such plan
-    public List<Check> check(PlanId plan, CircuitBreaker breaker) {
+    public List<Check> check(PlanId plan, Conduct conduct) {
         PlanReview review = registry.review(plan);
+        awaitSlot(review, conduct);
         return review.status() == PlanReview.Status.APPLIED && unfinished(review).isEmpty()
                 ? List.of(applied(review))
-                : preflight.checks(review.document(), breaker);
+                : preflight.checks(review.document(), guarded(conduct));
     }
 
     /// Applies a plan; goes on with its run when an earlier one did not come to its end. A plan
@@ -55,13 +67,13 @@ public final class ApplyPlan {
         PlanReview review = registry.review(plan);
         Optional<RunReport> started = unfinished(review);
         if (started.isPresent()) {
-            return runner.resume(review, started.get(), conduct, reasoned(by, review));
+            return runner.resume(review, started.get(), guarded(conduct), reasoned(by, review));
         }
         if (review.status() == PlanReview.Status.APPLIED) {
             return new RunOutcome.NothingToDo();
         }
         refuseClosed(review);
-        return runner.apply(review, ids.nextRun(), conduct, reasoned(by, review));
+        return runner.apply(review, ids.nextRun(), guarded(conduct), reasoned(by, review));
     }
 
     /// Goes on with a run that stopped or crashed.
@@ -75,7 +87,19 @@ public final class ApplyPlan {
         if (plan == null || report.status() == RunReport.Status.SUCCEEDED) {
             throw new Refused(new Refusal.RunIsOver(run, "succeeded"));
         }
-        return runner.resume(registry.review(plan), report, conduct, by);
+        PlanReview review = registry.review(plan);
+        awaitSlot(review, conduct);
+        return runner.resume(review, report, guarded(conduct), by);
+    }
+
+    private void awaitSlot(PlanReview review, Conduct conduct) {
+        if (!conduct.longestWait().isZero()) {
+            slots.await(review.document().environment(), conduct);
+        }
+    }
+
+    private Conduct guarded(Conduct conduct) {
+        return conduct.guardedBy(policies.breakers());
     }
 
     /// Goes on with a run that failed: with what failed, and what was not tried for it.
@@ -90,6 +114,12 @@ public final class ApplyPlan {
             throw new Refused(new Refusal.NothingToRetry(run, status));
         }
         return resume(run, conduct, by);
+    }
+
+    /// What a run computes, all in all.
+    public List<Workload> workload(RunReport run) {
+        PlanId plan = run.plan();
+        return plan == null ? List.of() : runner.workload(registry.review(plan).document());
     }
 
     private static Check applied(PlanReview review) {

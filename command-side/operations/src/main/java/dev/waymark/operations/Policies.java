@@ -3,7 +3,9 @@ package dev.waymark.operations;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Price;
+import dev.waymark.kernel.run.Breaker;
 import dev.waymark.project.ProjectConfig;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public record Policies(Supplier<ProjectConfig> config) {
     /// What computing costs; null when nobody said.
     public @Nullable Price price() {
         return config.get().own().price();
+    }
+
+    /// What guards every run of the project.
+    public List<Breaker> breakers() {
+        return config.get().own().breakers();
     }
 
     /// The environment that is meant when none is named.

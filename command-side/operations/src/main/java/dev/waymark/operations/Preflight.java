@@ -1,7 +1,10 @@
 package dev.waymark.operations;
 
-import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.Warehouses;
+import dev.waymark.applying.breaker.Judge;
+import dev.waymark.applying.breaker.Panel;
+import dev.waymark.applying.breaker.Tally;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.environment.Slot;
@@ -30,8 +33,11 @@ public final class Preflight {
     private final Warehouses warehouses;
     private final Answers answers;
     private final OtherWorkers others;
+    private final Judge judge;
 
-    public Preflight(Warehouses warehouses, Answers answers, OtherWorkers others) {
+    /// @param judge of breakers
+    public Preflight(Warehouses warehouses, Answers answers, OtherWorkers others, Judge judge) {
+        this.judge = judge;
         this.warehouses = warehouses;
         this.answers = answers;
         this.others = others;
@@ -49,13 +55,13 @@ public final class Preflight {
     /// @param answer one sentence
     public record Check(String name, boolean passed, String answer) {}
 
-    public List<Check> checks(Plan plan, CircuitBreaker breaker) {
+    public List<Check> checks(Plan plan, Conduct conduct) {
         return List.of(
                 categorised(plan),
                 somethingToDo(plan),
                 environment(plan),
                 warehouse(plan),
-                breaker(breaker));
+                breaker(conduct));
     }
 
     private static Check categorised(Plan plan) {
@@ -165,8 +171,11 @@ public final class Preflight {
         }
     }
 
-    private static Check breaker(CircuitBreaker breaker) {
-        return breaker.check()
+    private Check breaker(Conduct conduct) {
+        Panel panel = new Panel(conduct.breakers(), judge, new Tally(), _ -> {});
+        return conduct.breaker()
+                .or(panel)
+                .check()
                 .map(opened ->
                         new Check(
                                 "breaker",

@@ -33,6 +33,8 @@ public final class RunEnvironment {
     private final Answers answers;
     private final Registry registry;
     private final Runner runner;
+    private final SlotWait slots;
+    private final Policies policies;
     private final CleanUp cleanUp;
     private final ReadProject project;
     private final SourceControl sourceControl;
@@ -43,6 +45,8 @@ public final class RunEnvironment {
             Answers answers,
             Registry registry,
             Runner runner,
+            SlotWait slots,
+            Policies policies,
             CleanUp cleanUp,
             ReadProject project,
             SourceControl sourceControl,
@@ -51,6 +55,8 @@ public final class RunEnvironment {
         this.answers = answers;
         this.registry = registry;
         this.runner = runner;
+        this.slots = slots;
+        this.policies = policies;
         this.cleanUp = cleanUp;
         this.project = project;
         this.sourceControl = sourceControl;
@@ -84,7 +90,9 @@ public final class RunEnvironment {
         record Impossible(String problem, String message) implements Cadence {}
     }
 
-    /// Plans the run and carries it out; a run of prod cleans up first.
+    /// Plans the run and carries it out; a run of prod cleans up first. It is planned on what the
+    /// environment holds once nobody else has it, and refused when that moves before it begins:
+    /// what was deployed meanwhile stays.
     ///
     /// @throws Refused when somebody deploys there, or the environment is frozen
     public Cadence run(
@@ -93,6 +101,7 @@ public final class RunEnvironment {
         if (reading != null && reading.project() == null) {
             return new Cadence.Unreadable(reading.diagnostics());
         }
+        slots.await(environment, conduct);
         PriorState prior = prior(environment);
         Project names = reading == null ? null : reading.project();
         try {
@@ -112,7 +121,8 @@ public final class RunEnvironment {
 
     private Cadence perform(Plan plan, Swept swept, Conduct conduct, Provenance by) {
         PlanReview review = registry.enter(plan, by);
-        RunOutcome outcome = runner.apply(review, ids.nextRun(), conduct, by);
+        RunOutcome outcome =
+                runner.apply(review, ids.nextRun(), conduct.guardedBy(policies.breakers()), by);
         return new Cadence.Ran(review, outcome, swept);
     }
 

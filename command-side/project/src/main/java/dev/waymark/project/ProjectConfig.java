@@ -3,6 +3,7 @@ package dev.waymark.project;
 import dev.waymark.kernel.environment.Naming.SuffixTarget;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Price;
+import dev.waymark.kernel.run.Breaker;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -33,7 +34,11 @@ public record ProjectConfig(
     ///
     /// @param approvals environment name to rule
     /// @param price what computing costs; null when nobody said
-    public record Own(SortedMap<String, ApprovalRule> approvals, @Nullable Price price) {}
+    /// @param breakers what guards every run
+    public record Own(
+            SortedMap<String, ApprovalRule> approvals,
+            @Nullable Price price,
+            List<Breaker> breakers) {}
 
     /// @param connection settings as written, secrets included: never into events, logs, plans or
     ///   error texts

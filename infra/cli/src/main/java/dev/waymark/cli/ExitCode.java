@@ -12,6 +12,7 @@ public final class ExitCode {
     public static final int APPROVAL_NEEDED = 3;
     public static final int REFUSED = 4;
     public static final int PARTIAL = 5;
+    public static final int ABORTED = 6;
     public static final int USAGE = 64;
     public static final int CANCELLED = 130;
 

@@ -20,6 +20,7 @@ import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.run.StopWish;
@@ -101,6 +102,8 @@ final class EventSamples {
                 new RunEvent.BatchFailed(
                         RUN, new StopCause.Failed("backfill", BATCH, "no such column", 3)),
                 new RunEvent.ModelsSkipped(RUN, List.of(BATCH.snapshot())),
+                new RunEvent.BreakersChecked(
+                        RUN, List.of(new BreakerVerdict("kill_file", true, "there is stop"))),
                 new RunEvent.StopAsked(RUN, StopWish.PAUSE, "chi"),
                 new RunEvent.RunResumed(RUN, HOLDER),
                 new RunEvent.RunStopped(RUN, new StopCause.Aborted("window", "after hours")),

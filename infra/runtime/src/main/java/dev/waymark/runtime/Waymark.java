@@ -90,7 +90,8 @@ public final class Waymark implements AutoCloseable {
                         renderer,
                         sql,
                         settings.clock(),
-                        settings.patience());
+                        settings.patience(),
+                        new MachineProbes(settings.folders().getFirst()));
         Ledger ledger = new Ledger(log, documents, ids, project::config);
         this.operations = new Wiring(settings, ledger, ports, read, holder).operations();
     }

@@ -13,6 +13,7 @@ import dev.waymark.operations.CleanUp;
 import dev.waymark.operations.CompareGenerations;
 import dev.waymark.operations.EstimatePlan;
 import dev.waymark.operations.FindRun;
+import dev.waymark.operations.FollowRun;
 import dev.waymark.operations.InvalidateEnvironment;
 import dev.waymark.operations.LintProject;
 import dev.waymark.operations.Operations;
@@ -26,6 +27,7 @@ import dev.waymark.operations.RenderModel;
 import dev.waymark.operations.ReviewPlan;
 import dev.waymark.operations.RollBack;
 import dev.waymark.operations.RunEnvironment;
+import dev.waymark.operations.SlotWait;
 import dev.waymark.operations.SteerRun;
 import dev.waymark.operations.TestProject;
 import dev.waymark.operations.Workspace;
@@ -76,6 +78,7 @@ final class Wiring {
                 run(),
                 new FindRun(answers),
                 steer(),
+                new FollowRun(answers, ledger.documents(), ledger.log()::worker, ports.patience()),
                 new AuditModels(project, planner, answers, new Auditor(ports), ports.sql()),
                 new CompareGenerations(answers),
                 new InvalidateEnvironment(ports.commands(), cleanUp),
@@ -94,13 +97,33 @@ final class Wiring {
     }
 
     private ApplyPlan apply() {
-        Preflight preflight = new Preflight(ports.warehouses(), answers, ledger.log()::otherWorker);
-        return new ApplyPlan(registry, runner, preflight, answers, ledger.ids());
+        Preflight preflight =
+                new Preflight(
+                        ports.warehouses(),
+                        answers,
+                        ledger.log()::otherWorker,
+                        ports.judge(ledger.ids().nextRun()));
+        return new ApplyPlan(
+                registry, runner, preflight, slots(), ledger.policies(), answers, ledger.ids());
     }
 
     private RunEnvironment run() {
         return new RunEnvironment(
-                planner, answers, registry, runner, cleanUp, project, git, ledger.ids());
+                planner,
+                answers,
+                registry,
+                runner,
+                slots(),
+                ledger.policies(),
+                cleanUp,
+                project,
+                git,
+                ledger.ids());
+    }
+
+    private SlotWait slots() {
+        return new SlotWait(
+                answers, ledger.log()::otherWorker, ports.warehouses(), ports.patience());
     }
 
     private SteerRun steer() {

@@ -3,6 +3,7 @@ package dev.waymark.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Query;
@@ -94,7 +95,10 @@ class CleanUpTest {
         PlanReview review = shop.waymark().record(shop.waymark().plan("prod", PlanOptions.DEFAULT));
         shop.waymark().apply(review.id(), CircuitBreaker.NONE);
 
-        assertThat(shop.operations().applyPlan().check(review.id(), CircuitBreaker.NONE))
+        assertThat(
+                        shop.operations()
+                                .applyPlan()
+                                .check(review.id(), Conduct.with(CircuitBreaker.NONE)))
                 .singleElement()
                 .satisfies(check -> assertThat(check.passed()).isTrue())
                 .extracting(Check::answer)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
@@ -126,7 +127,7 @@ class GatewayTest {
         var checks =
                 shop.operations()
                         .applyPlan()
-                        .check(shop.waymark().record(plan).id(), CircuitBreaker.NONE);
+                        .check(shop.waymark().record(plan).id(), Conduct.with(CircuitBreaker.NONE));
 
         assertThat(checks).filteredOn(check -> !check.passed()).hasSize(1);
         return checks.stream()

@@ -3,6 +3,7 @@ package dev.waymark.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.applying.CircuitBreaker;
+import dev.waymark.applying.Conduct;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.operations.Preflight.Check;
@@ -59,7 +60,9 @@ class UnrunnableTest {
         assertThat(
                         shop.operations()
                                 .applyPlan()
-                                .check(shop.waymark().record(plan).id(), CircuitBreaker.NONE))
+                                .check(
+                                        shop.waymark().record(plan).id(),
+                                        Conduct.with(CircuitBreaker.NONE)))
                 .filteredOn(check -> !check.passed())
                 .extracting(Check::answer)
                 .singleElement()

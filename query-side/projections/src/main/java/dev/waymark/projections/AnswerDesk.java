@@ -10,6 +10,7 @@ import dev.waymark.projections.environment.History;
 import dev.waymark.projections.environment.Pointers;
 import dev.waymark.projections.log.LogReader;
 import dev.waymark.projections.plan.Plans;
+import dev.waymark.projections.run.Batches;
 import dev.waymark.projections.run.Runs;
 import dev.waymark.projections.run.Works;
 import dev.waymark.projections.snapshot.Janitor;
@@ -68,6 +69,7 @@ public final class AnswerDesk implements Answers {
             case Query.RunOf q -> new Runs(tables, documents).one(q.run());
             case Query.Runs q -> new Runs(tables, documents).latest(q);
             case Query.PastWorkOf q -> new Works(tables).of(q.models());
+            case Query.EarlierBatches q -> new Batches(tables).of(q);
             case Query.AuditLogOf q -> new AuditLog(tables).of(q);
             case Query.EventsAfter q -> feed.after(q);
             case Query.LogPosition _ -> position;

@@ -8,6 +8,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.message.PlanEvent;
+import dev.waymark.kernel.message.Query.EarlierBatches;
 import dev.waymark.kernel.message.Query.PastWorkOf;
 import dev.waymark.kernel.message.Query.PlanOf;
 import dev.waymark.kernel.message.Query.Plans;
@@ -21,6 +22,8 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanReview.Status;
 import dev.waymark.kernel.plan.PlanSummary;
 import dev.waymark.kernel.run.AuditOutcome;
+import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.EarlierBatch;
 import dev.waymark.kernel.run.PastWork;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.run.RunReport.ModelProgress;
@@ -189,6 +192,23 @@ class PlanAndRunAnswersTest {
                                 List.of(
                                         new AuditOutcome("not_null", true, 2L),
                                         new AuditOutcome("skipped", false, null))));
+    }
+
+    @Test
+    void earlier_batches_are_those_of_other_runs_whose_rows_are_known() {
+        desk.story
+                .start(RUN, PROD, PLAN)
+                .complete(A, Some.day(1), 10L)
+                .complete(A, Some.day(2), null);
+
+        assertThat(desk.ask(new EarlierBatches(A.name(), new RunId("r-9"), 5)))
+                .containsExactly(
+                        new EarlierBatch(
+                                RUN,
+                                new Batch(A.id(), false, Some.day(1)),
+                                10,
+                                Duration.ofSeconds(2)));
+        assertThat(desk.ask(new EarlierBatches(A.name(), RUN, 5))).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanSummary;
+import dev.waymark.kernel.run.EarlierBatch;
 import dev.waymark.kernel.run.PastWork;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -70,6 +71,10 @@ public sealed interface Query<A> {
     /// What computing these models has taken so far: every table of theirs, of the one that was
     /// computed last first.
     record PastWorkOf(SortedSet<ModelName> models) implements Query<List<PastWork>> {}
+
+    /// Batches of a model whose number of rows is known, latest first, those of one run left out.
+    record EarlierBatches(ModelName model, RunId butOf, int limit)
+            implements Query<List<EarlierBatch>> {}
 
     /// The audit log, latest first; null filters let everything through.
     record AuditLogOf(@Nullable EnvironmentName environment, @Nullable ModelName model, int limit)

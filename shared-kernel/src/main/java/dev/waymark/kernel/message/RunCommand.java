@@ -4,6 +4,7 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.run.StopWish;
@@ -36,6 +37,9 @@ public sealed interface RunCommand extends Command {
 
     /// Models that the run leaves out because something that they wait for failed.
     record RecordSkipped(RunId run, List<SnapshotId> models) implements RunCommand {}
+
+    /// Keeps what the run's circuit breakers were found to be.
+    record RecordBreakers(RunId run, List<BreakerVerdict> verdicts) implements RunCommand {}
 
     /// Goes on after a stop or a crash, in this or another process.
     record ResumeRun(RunId run, Holder holder) implements RunCommand {}

@@ -4,6 +4,7 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.run.StopWish;
@@ -37,6 +38,10 @@ public sealed interface RunEvent extends Event {
     record ModelsSkipped(RunId run, List<SnapshotId> models) implements RunEvent {}
 
     record RunResumed(RunId run, Holder holder) implements RunEvent {}
+
+    /// Circuit breakers were looked at: all of them when the run begins or goes on, and whichever
+    /// opens.
+    record BreakersChecked(RunId run, List<BreakerVerdict> verdicts) implements RunEvent {}
 
     /// Somebody wants the run to end before its work does; it has not stopped yet.
     ///

@@ -9,6 +9,7 @@ import dev.waymark.kernel.message.RunCommand;
 import dev.waymark.kernel.message.RunCommand.AskToStop;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
+import dev.waymark.kernel.message.RunCommand.RecordBreakers;
 import dev.waymark.kernel.message.RunCommand.RecordSkipped;
 import dev.waymark.kernel.message.RunCommand.ResumeRun;
 import dev.waymark.kernel.message.RunCommand.StartRun;
@@ -17,6 +18,7 @@ import dev.waymark.kernel.message.RunCommand.StopRun;
 import dev.waymark.kernel.message.RunCommand.SucceedRun;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.RunEvent.BatchFailed;
+import dev.waymark.kernel.message.RunEvent.BreakersChecked;
 import dev.waymark.kernel.message.RunEvent.ModelsSkipped;
 import dev.waymark.kernel.message.RunEvent.RunResumed;
 import dev.waymark.kernel.message.RunEvent.RunStarted;
@@ -45,6 +47,7 @@ public final class RunDecider {
             case CompleteStage stage -> complete(state, stage);
             case RecordBatchFailure failure -> record(state, failure);
             case RecordSkipped skipped -> record(state, skipped);
+            case RecordBreakers checked -> record(state, checked);
             case ResumeRun resume -> resume(state, resume, liveness);
             case AskToStop ask -> ask(state, ask);
             case StopRun stop -> stop(state, stop);
@@ -101,6 +104,11 @@ public final class RunDecider {
         return wish.models().isEmpty()
                 ? List.of()
                 : List.of(new ModelsSkipped(wish.run(), wish.models()));
+    }
+
+    private static List<RunEvent> record(RunState state, RecordBreakers wish) {
+        requireRunning(state, wish.run());
+        return List.of(new BreakersChecked(wish.run(), wish.verdicts()));
     }
 
     /// Whoever resumes has taken the slot before, so the lease may be his own already.
@@ -171,7 +179,7 @@ public final class RunDecider {
             case RunStarted started -> RunState.running(started.holder(), started.stages());
             case StageStarted _ -> state.stageStarted();
             case StageCompleted _ -> state.stageCompleted();
-            case BatchFailed _, ModelsSkipped _ -> state;
+            case BatchFailed _, ModelsSkipped _, BreakersChecked _ -> state;
             case RunResumed resumed -> state.resumed(resumed.holder());
             case StopAsked asked -> state.asked(asked.wish());
             case RunStopped stopped -> state.stopped(stopped.cause());

@@ -14,12 +14,14 @@ import dev.waymark.kernel.message.RunCommand;
 import dev.waymark.kernel.message.RunCommand.AskToStop;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
 import dev.waymark.kernel.message.RunCommand.RecordBatchFailure;
+import dev.waymark.kernel.message.RunCommand.RecordBreakers;
 import dev.waymark.kernel.message.RunCommand.ResumeRun;
 import dev.waymark.kernel.message.RunCommand.StartStage;
 import dev.waymark.kernel.message.RunCommand.StopRun;
 import dev.waymark.kernel.message.RunCommand.SucceedRun;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.RunEvent.BatchFailed;
+import dev.waymark.kernel.message.RunEvent.BreakersChecked;
 import dev.waymark.kernel.message.RunEvent.RunResumed;
 import dev.waymark.kernel.message.RunEvent.RunStarted;
 import dev.waymark.kernel.message.RunEvent.RunStopped;
@@ -27,6 +29,7 @@ import dev.waymark.kernel.message.RunEvent.RunSucceeded;
 import dev.waymark.kernel.message.RunEvent.StageCompleted;
 import dev.waymark.kernel.message.RunEvent.StageStarted;
 import dev.waymark.kernel.message.RunEvent.StopAsked;
+import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.run.StopWish;
@@ -53,6 +56,7 @@ class RunDeciderTest {
                 new StartStage(RUN, "a"),
                 new CompleteStage(RUN, "a"),
                 new RecordBatchFailure(RUN, CAUSE),
+                new RecordBreakers(RUN, List.of(new BreakerVerdict("command", false, "well"))),
                 new AskToStop(RUN, StopWish.PAUSE, "bo"),
                 new StopRun(RUN, CAUSE),
                 new ResumeRun(RUN, HOLDER));
@@ -156,6 +160,7 @@ class RunDeciderTest {
     static Stream<RunEvent> events_without_effect_on_stages() {
         return Stream.of(
                 new BatchFailed(RUN, CAUSE),
+                new BreakersChecked(RUN, List.of(new BreakerVerdict("command", false, "well"))),
                 new StopAsked(RUN, StopWish.CANCEL, "bo"),
                 new RunStopped(RUN, CAUSE),
                 new RunResumed(RUN, OTHER_HOLDER));

@@ -158,7 +158,8 @@ public final class GivenProject {
                 defaults,
                 new ProjectConfig.Own(
                         new TreeMap<>(Map.of("guarded", new ApprovalRule(2, false, List.of()))),
-                        null));
+                        null,
+                        List.of()));
     }
 
     private static PlanDefaults defaults(

@@ -5,6 +5,7 @@ import static dev.waymark.project.config.Shape.keys;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Price;
+import dev.waymark.kernel.run.Breaker;
 import dev.waymark.project.ProjectConfig.Own;
 import dev.waymark.project.config.Shape.Entries;
 import dev.waymark.project.config.Shape.ListOf;
@@ -18,18 +19,21 @@ import dev.waymark.project.yaml.YamlValue.Mapping;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Waymark's own settings beside the project's, `waymark.yaml`: who must approve plans, what
-/// computing costs.
+/// computing costs, what stops runs.
 ///
 /// ```yaml
 /// approvals:
 ///   prod: {required: 1, self_approval: false, approvers: [bo, chi]}
 /// price: {per_second: 0.002, currency: EUR}
+/// circuit_breakers: {time_window: 22:00-06:00 Europe/Berlin, kill_file: /tmp/stop}
 /// ```
 final class OwnFile {
 
@@ -39,7 +43,14 @@ final class OwnFile {
                     "self_approval", Scalar.BOOLEAN,
                     "approvers", new ListOf(Scalar.TEXT));
     private static final Shape PRICE = keys("per_second", Scalar.ANYTHING, "currency", Scalar.TEXT);
-    private static final Shape FILE = keys("approvals", new Entries(RULE), "price", PRICE);
+    private static final Shape FILE =
+            keys(
+                    "approvals",
+                    new Entries(RULE),
+                    "price",
+                    PRICE,
+                    "circuit_breakers",
+                    new Entries(new ListOf(Scalar.ANYTHING)));
 
     private final SourceFolder folder;
     private final Findings findings;
@@ -58,8 +69,11 @@ final class OwnFile {
                         : Optional.empty();
         tree.ifPresent(it -> new ShapeCheck(findings).check(it, FILE, ""));
         return tree.orElse(null) instanceof Mapping root
-                ? new Own(rules(root), price(PlanReader.section(root, "price")))
-                : new Own(new TreeMap<>(), null);
+                ? new Own(
+                        rules(root),
+                        price(PlanReader.section(root, "price")),
+                        breakers(PlanReader.section(root, "circuit_breakers")))
+                : new Own(new TreeMap<>(), null, List.of());
     }
 
     private SortedMap<String, ApprovalRule> rules(Mapping root) {
@@ -68,6 +82,27 @@ final class OwnFile {
                 .entries()
                 .forEach((name, entry) -> put(rules, name, entry.value()));
         return rules;
+    }
+
+    private List<Breaker> breakers(Mapping section) {
+        List<Breaker> breakers = new ArrayList<>();
+        section.entries()
+                .forEach((name, entry) ->
+                        Plain.texts(entry.value())
+                                .forEach(value -> add(breakers, name, value, section)));
+        return breakers;
+    }
+
+    private void add(List<Breaker> breakers, String name, String value, Mapping section) {
+        try {
+            breakers.add(Breaker.of(name, value));
+        } catch (IllegalArgumentException unclear) {
+            findings.error(
+                    "wrong-value",
+                    String.valueOf(unclear.getMessage()),
+                    "Write one of " + Breaker.NAMES + " with its value.",
+                    section.placeOf(name));
+        }
     }
 
     private @Nullable Price price(Mapping written) {

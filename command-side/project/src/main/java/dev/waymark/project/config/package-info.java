@@ -1,4 +1,5 @@
-/// The settings of a project: config file, personal file, environment, approvals. No models.
+/// The settings of a project: config file, personal file, environment, approvals, breakers. No
+/// models.
 @NullMarked
 package dev.waymark.project.config;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.kernel.environment.Naming.SuffixTarget;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Price;
+import dev.waymark.kernel.run.Breaker;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectConfig;
 import dev.waymark.project.ProjectConfig.CatalogMapping;
@@ -265,6 +266,37 @@ class ConfigReaderTest {
                         .config();
 
         assertThat(config.own().price()).isEqualTo(new Price(new BigDecimal("0.002"), "EUR"));
+    }
+
+    @Test
+    void what_stops_every_run_stands_there_too() {
+        ProjectConfig config =
+                ProjectFiles.in(folder)
+                        .with(
+                                "waymark.yaml",
+                                """
+                                circuit_breakers:
+                                  kill_file: [stop, /tmp/stop]
+                                  failed_audits: 0.2
+                                """)
+                        .project()
+                        .config();
+
+        assertThat(config.own().breakers())
+                .containsExactly(
+                        new Breaker.KillFile("stop"),
+                        new Breaker.KillFile("/tmp/stop"),
+                        new Breaker.FailedAudits(0.2));
+    }
+
+    @Test
+    void a_breaker_that_there_is_not_is_told_with_those_that_there_are() {
+        ProjectReading reading =
+                ProjectFiles.in(folder).with("waymark.yaml", "circuit_breakers: {ghost: 1}").read();
+
+        assertThat(reading.diagnostics())
+                .singleElement()
+                .satisfies(told -> assertThat(told.summary()).contains("ghost", "kill_file"));
     }
 
     @Test

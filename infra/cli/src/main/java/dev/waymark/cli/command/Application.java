@@ -2,11 +2,13 @@ package dev.waymark.cli.command;
 
 import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
+import dev.waymark.cli.EventLines;
 import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Interrupt;
 import dev.waymark.cli.Output;
 import dev.waymark.cli.view.OutcomeView;
 import dev.waymark.cli.view.ProgressLines;
+import dev.waymark.cli.view.Watching;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Query.RunOf;
@@ -15,6 +17,7 @@ import dev.waymark.kernel.run.StopCause;
 import dev.waymark.operations.Preflight.Check;
 import dev.waymark.runtime.Waymark;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,7 +41,8 @@ final class Application {
     /// @return the exit code
     int apply(PlanId plan) {
         try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err)) {
-            List<Check> checks = waymark.operations().applyPlan().check(plan, interrupt);
+            Conduct how = conduct.of(interrupt, new ProgressLines(err, waymark.settings().clock()));
+            List<Check> checks = waymark.operations().applyPlan().check(plan, how);
             checks.forEach(
                     check -> err.println((check.passed() ? "[ok] " : "[no] ") + check.answer()));
             err.flush();
@@ -46,7 +50,10 @@ final class Application {
                 return refused(plan, checks);
             }
             return run(
-                    how -> waymark.operations().applyPlan().apply(plan, how, waymark.provenance()),
+                    watched ->
+                            waymark.operations()
+                                    .applyPlan()
+                                    .apply(plan, watched, waymark.provenance()),
                     interrupt);
         }
     }
@@ -85,8 +92,20 @@ final class Application {
     }
 
     private int run(Function<Conduct, RunOutcome> work, Interrupt interrupt) {
-        ProgressLines progress = new ProgressLines(err, waymark.settings().clock());
-        return told(work.apply(conduct.of(interrupt, progress)));
+        return told(watched(work, interrupt));
+    }
+
+    /// Tells how it goes while it goes: as the events that others read, or as people like it.
+    <T> T watched(Function<Conduct, T> work, Interrupt interrupt) {
+        if (output.isStream()) {
+            try (EventLines lines = new EventLines(waymark, output)) {
+                return work.apply(conduct.of(interrupt, lines));
+            }
+        }
+        InstantSource clock = waymark.settings().clock();
+        try (Watching watching = Watching.of(err, clock, clock)) {
+            return work.apply(conduct.of(interrupt, watching));
+        }
     }
 
     /// Says how a run came out.
@@ -116,7 +135,8 @@ final class Application {
         return switch (stopped.cause()) {
             case StopCause.Failed _, StopCause.AuditFailed _ ->
                     stopped.failures().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;
-            case StopCause.Aborted _, StopCause.LostLease _ -> ExitCode.FAILED;
+            case StopCause.Aborted _ -> ExitCode.ABORTED;
+            case StopCause.LostLease _ -> ExitCode.FAILED;
             case StopCause.Cancelled _, StopCause.Paused _ -> ExitCode.CANCELLED;
         };
     }

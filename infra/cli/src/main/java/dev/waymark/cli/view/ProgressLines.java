@@ -1,6 +1,5 @@
 package dev.waymark.cli.view;
 
-import dev.waymark.applying.RunListener;
 import dev.waymark.kernel.run.Batch;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -9,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// A run's progress, a line for each thing that happened.
-public final class ProgressLines implements RunListener {
+public final class ProgressLines implements Watching {
 
     private final PrintWriter err;
     private final InstantSource clock;
@@ -68,6 +67,11 @@ public final class ProgressLines implements RunListener {
                                     + name(audited.batch())
                                     + (audited.outcome().blocking() ? "" : " (warning)");
                     case Progress.Audited _ -> "";
+                    case Progress.SlotTaken taken ->
+                            "[waiting] run "
+                                    + taken.holder()
+                                    + " deploys to "
+                                    + taken.environment();
                     case Progress.Waiting waiting ->
                             "[waiting] run "
                                     + waiting.holder()
@@ -75,6 +79,11 @@ public final class ProgressLines implements RunListener {
                                     + names.show(waiting.batch().snapshot().name());
                 };
         print(line);
+    }
+
+    @Override
+    public void close() {
+        err.flush();
     }
 
     private static String failed(int attempt, boolean again) {

@@ -43,6 +43,7 @@ final class Heard implements RunListener {
                     Progress.StageBegan _,
                     Progress.StageEnded _,
                     Progress.BatchEnded _,
+                    Progress.SlotTaken _,
                     Progress.Waiting _ -> {}
         }
     }

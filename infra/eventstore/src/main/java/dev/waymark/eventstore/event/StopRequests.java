@@ -39,7 +39,8 @@ public final class StopRequests {
                         case RunEvent.StageStarted _,
                                 RunEvent.StageCompleted _,
                                 RunEvent.BatchFailed _,
-                                RunEvent.ModelsSkipped _ ->
+                                RunEvent.ModelsSkipped _,
+                                RunEvent.BreakersChecked _ ->
                                 asked;
                     });
         }

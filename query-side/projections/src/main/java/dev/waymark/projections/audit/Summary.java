@@ -8,6 +8,7 @@ import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
+import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.StopCause;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -105,12 +106,25 @@ final class Summary {
                                             .collect(Collectors.joining(", ")));
             case RunEvent.RunResumed e ->
                     "Run %s was resumed by %s.".formatted(e.run(), e.holder());
+            case RunEvent.BreakersChecked e ->
+                    "Circuit breakers of run %s: %s."
+                            .formatted(
+                                    e.run(),
+                                    e.verdicts().stream()
+                                            .map(Summary::verdict)
+                                            .collect(Collectors.joining("; ")));
             case RunEvent.StopAsked e ->
                     "%s asked run %s to %s.".formatted(e.by(), e.run(), words(e.wish()));
             case RunEvent.RunStopped e ->
                     "Run %s stopped: %s.".formatted(e.run(), cause(e.cause()));
             case RunEvent.RunSucceeded e -> "Run %s succeeded.".formatted(e.run());
         };
+    }
+
+    private static String verdict(BreakerVerdict verdict) {
+        return "%s %s (%s)"
+                .formatted(
+                        verdict.breaker(), verdict.open() ? "open" : "closed", verdict.finding());
     }
 
     private static String cause(StopCause cause) {

@@ -8,6 +8,7 @@ import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.AuditOutcome;
+import dev.waymark.kernel.run.Batch;
 import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
@@ -18,7 +19,10 @@ public final class ProgressFold implements Fold {
     @Override
     public void apply(Recorded recorded, Tables tables) {
         switch (recorded.event()) {
-            case IntervalsCompleted completed -> add(completed, tables);
+            case IntervalsCompleted completed -> {
+                add(completed, tables);
+                keep(completed, recorded.position(), tables);
+            }
             case PlanEvent _, SnapshotEvent _, EnvironmentEvent _, RunEvent _ -> {}
         }
     }
@@ -52,6 +56,27 @@ public final class ProgressFold implements Fold {
                     event.took().toNanos());
         }
         event.audits().forEach(audit -> add(event.run(), model, audit, tables));
+    }
+
+    private static void keep(IntervalsCompleted event, long position, Tables tables) {
+        Batch batch = event.batch();
+        if (batch != null) {
+            tables.append(
+                    """
+                    INSERT INTO {batch} (model, log_position, run, identifier, dev, range_start,
+                        range_end, written, took_nanos)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                    batch.snapshot().name(),
+                    position,
+                    event.run(),
+                    batch.snapshot().identifier(),
+                    batch.dev(),
+                    batch.interval().start(),
+                    batch.interval().end(),
+                    event.rows(),
+                    event.took().toNanos());
+        }
     }
 
     private static void add(RunId run, ModelName model, AuditOutcome audit, Tables tables) {

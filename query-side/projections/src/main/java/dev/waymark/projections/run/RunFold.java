@@ -62,7 +62,7 @@ public final class RunFold implements Fold {
                             .map(SnapshotId::name)
                             .distinct()
                             .forEach(model -> skip(skipped.run(), model, tables));
-            case RunEvent.StopAsked _ -> {}
+            case RunEvent.StopAsked _, RunEvent.BreakersChecked _ -> {}
             case RunResumed resumed -> resume(resumed, tables);
             case RunStopped stopped ->
                     end(stopped, status(stopped.cause()), stopped.cause(), recorded, tables);

@@ -159,6 +159,19 @@ CREATE TABLE IF NOT EXISTS {failure} (
     PRIMARY KEY (run, log_position)
 );
 
+CREATE TABLE IF NOT EXISTS {batch} (
+    model VARCHAR,
+    log_position BIGINT,
+    run VARCHAR NOT NULL,
+    identifier VARCHAR NOT NULL,
+    dev BOOLEAN NOT NULL,
+    range_start BIGINT NOT NULL,
+    range_end BIGINT NOT NULL,
+    written BIGINT,
+    took_nanos BIGINT NOT NULL,
+    PRIMARY KEY (model, log_position)
+);
+
 CREATE TABLE IF NOT EXISTS {skipped} (
     run VARCHAR,
     model VARCHAR,
