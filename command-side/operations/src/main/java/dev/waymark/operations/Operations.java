@@ -12,6 +12,7 @@ public record Operations(
         RunEnvironment runEnvironment,
         FindRun findRun,
         SteerRun steerRun,
+        FollowRun followRun,
         AuditModels auditModels,
         CompareGenerations compareGenerations,
         InvalidateEnvironment invalidateEnvironment,

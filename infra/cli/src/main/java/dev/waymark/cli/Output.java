@@ -3,6 +3,7 @@ package dev.waymark.cli;
 import dev.waymark.cli.view.Paint;
 import dev.waymark.kernel.message.Documents;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine.Help.Ansi;
@@ -46,6 +47,14 @@ public final class Output {
                 .formatted(FORMAT_VERSION, kind, document);
     }
 
+    /// Something that happened, as one line with the token after which a reader goes on.
+    public synchronized void event(long token, Instant at, Object value) {
+        out.println(
+                "{\"formatVersion\":\"%s\",\"kind\":\"event\",\"token\":%d,\"at\":\"%s\",\"data\":%s}"
+                        .formatted(FORMAT_VERSION, token, at, documents.write(value)));
+        out.flush();
+    }
+
     /// A list: as text, as one document, or as a document for each line.
     public void list(String kind, List<?> values, Supplier<String> text) {
         if (format == Format.NDJSON) {
@@ -58,6 +67,11 @@ public final class Output {
     /// Colours when a person reads this at a terminal and has not said `NO_COLOR`.
     public Paint paint() {
         return new Paint(isText() && Ansi.AUTO.enabled());
+    }
+
+    /// Whether machines read what happens as it happens.
+    public boolean isStream() {
+        return format == Format.NDJSON;
     }
 
     public boolean isText() {

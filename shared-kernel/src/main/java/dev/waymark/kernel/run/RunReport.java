@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A run with its progress.
 ///
+/// @param position of its first event in the log
 /// @param endedAt null while it goes on, or while it waits to be resumed after a crash
 /// @param stoppedFor null unless it stopped
 /// @param models what was computed so far, by model
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///   failed
 public record RunReport(
         RunId id,
+        long position,
         RunPurpose purpose,
         EnvironmentName environment,
         @Nullable PlanId plan,

@@ -117,15 +117,6 @@ public final class Steps {
         }
     }
 
-    /// How many batches the plan has at most.
-    public long batches() {
-        return deployment.plan().stages().stream()
-                .filter(Stage.RunBackfill.class::isInstance)
-                .flatMap(stage -> tasks.of((Stage.RunBackfill) stage).stream())
-                .mapToLong(Task::size)
-                .sum();
-    }
-
     private void push(Stage.PushSnapshots push) {
         List<Snapshot> snapshots = push.snapshots().stream().map(deployment::snapshot).toList();
         send(new PushSnapshots(snapshots, deployment.run()));

@@ -4,7 +4,6 @@ import dev.waymark.cli.ExitCode;
 import dev.waymark.cli.Interrupt;
 import dev.waymark.cli.Output;
 import dev.waymark.cli.view.CadenceView;
-import dev.waymark.cli.view.ProgressLines;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.plan.RunOptions;
 import dev.waymark.operations.RunEnvironment.Cadence;
@@ -75,18 +74,18 @@ final class RunCommand extends ProjectCommand {
     @Override
     int perform(Waymark waymark, Output output) {
         try (Interrupt interrupt = new Interrupt(waymark.settings().user(), err())) {
-            ProgressLines progress = new ProgressLines(err(), waymark.settings().clock());
-            return told(
-                    waymark.operations()
-                            .runEnvironment()
-                            .run(
-                                    name(waymark),
-                                    options(),
-                                    conduct.of(interrupt, progress),
-                                    waymark.provenance()),
-                    waymark,
-                    output);
+            return told(cadence(waymark, output, interrupt), waymark, output);
         }
+    }
+
+    private Cadence cadence(Waymark waymark, Output output, Interrupt interrupt) {
+        return new Application(waymark, output, err(), conduct)
+                .watched(
+                        how ->
+                                waymark.operations()
+                                        .runEnvironment()
+                                        .run(name(waymark), options(), how, waymark.provenance()),
+                        interrupt);
     }
 
     private int told(Cadence cadence, Waymark waymark, Output output) {

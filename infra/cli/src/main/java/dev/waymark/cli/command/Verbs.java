@@ -28,6 +28,7 @@ public final class Verbs {
                     new Verb("retry", RetryCommand.class),
                     new Verb("pause", PauseCommand.class),
                     new Verb("cancel", CancelCommand.class),
+                    new Verb("watch", WatchCommand.class),
                     new Verb("run", RunCommand.class),
                     new Verb("audit", AuditCommand.class),
                     new Verb("history", HistoryCommand.class),

@@ -58,6 +58,7 @@ public final class Runs {
         String plan = row.textOrNull("plan");
         return new RunReport(
                 run,
+                row.number("log_position"),
                 row.one(RunPurpose.class, "purpose"),
                 new EnvironmentName(row.text("environment")),
                 plan == null ? null : new PlanId(plan),
