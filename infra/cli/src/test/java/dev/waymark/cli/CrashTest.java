@@ -2,110 +2,92 @@ package dev.waymark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Kills a real process with SIGKILL at random moments of an apply, then goes on: nothing lost,
-/// nothing twice.
+/// Kills a real process with SIGKILL at random moments of every kind of work, then does the work
+/// again: nothing lost, nothing twice, nothing half. `-Dwaymark.kills=N` and `-Dwaymark.seed=S`
+/// change what `--soak` and chance say.
 @Tag("slow")
 class CrashTest {
 
-    private static final int KILLS = Boolean.getBoolean("waymark.soak") ? 500 : 40;
+    private static final int KILLS =
+            Integer.getInteger("waymark.kills", Boolean.getBoolean("waymark.soak") ? 500 : 30);
+    private static final long SEED = Long.getLong("waymark.seed", System.nanoTime());
 
     @TempDir private Path temporary;
 
+    private final Map<Mill, Victim> victims = new EnumMap<>(Mill.class);
+    private final Map<Mill, Remains> expected = new EnumMap<>(Mill.class);
+
     @Test
-    void whenever_the_process_dies_applying_again_ends_like_an_undisturbed_run() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("CrashTest: " + KILLS + " kills, seed " + seed);
-        Random random = new Random(seed);
-        Path prepared = Files.createDirectory(temporary.resolve("prepared"));
-        String plan = prepare(prepared);
-        long whole = undisturbed(prepared, plan);
-        SortedMap<String, List<Object>> expected =
-                Playground.in(temporary.resolve("undisturbed")).data("prod");
-        for (int kill = 0; kill < KILLS; ) {
-            Path folder = copy(prepared, "run" + kill);
-            kill += killSome(folder, plan, whole, random);
-            Playground playground = Playground.in(folder);
-            Playground.Said end = playground.run("apply", plan);
-            assertThat(isDone(end)).as(end.out() + end.err()).isTrue();
-            assertThat(playground.data("prod")).isEqualTo(expected);
-            assertThat(playground.problems()).isEmpty();
-            delete(folder);
+    void duckdb_and_a_file_end_like_undisturbed() throws Exception {
+        survive(new FilePair());
+    }
+
+    @Test
+    void postgres_and_a_server_end_like_undisturbed() throws Exception {
+        try (ServerPair server = new ServerPair()) {
+            survive(server);
         }
     }
 
-    /// Carried out just now, or found to be carried out already: the kill came after the very last
-    /// step.
-    private static boolean isDone(Playground.Said end) {
-        return end.code() == ExitCode.DONE
-                || (end.code() == ExitCode.REFUSED && end.err().contains("is applied"));
+    private void survive(Pair pair) throws Exception {
+        System.out.printf("CrashTest: %d kills, %s, seed %d%n", KILLS, pair, SEED);
+        Random random = new Random(SEED);
+        undisturbed(pair);
+        Map<Mill, Integer> killed = new EnumMap<>(Mill.class);
+        for (int kills = 0; kills < KILLS; ) {
+            Mill step = Mill.values()[random.nextInt(Mill.values().length)];
+            pair.restore(before(step), folder());
+            int times = killed(step, random);
+            kills += times;
+            killed.merge(step, times, Integer::sum);
+            assertSame(step);
+        }
+        System.out.println("CrashTest: survived " + killed);
     }
 
-    private static String prepare(Path folder) throws IOException {
-        Playground playground = Playground.orders(folder);
-        playground.edit("models/core/sales.sql", "batch_size 30", "batch_size 7");
-        return Playground.planId(playground.run("plan", "prod", "--no-prompts", "--no-diff"));
+    /// Does every step, keeps what was there before and what it left.
+    private void undisturbed(Pair pair) throws Exception {
+        Playground mill = Mill.build(folder(), pair.config());
+        for (Mill step : Mill.values()) {
+            List<String> command = step.prepare(mill);
+            pair.keep(folder(), before(step));
+            victims.put(step, Victim.undisturbed(folder(), command));
+            expected.put(step, Remains.of(folder()));
+            assertThat(expected.get(step).problems()).isEmpty();
+        }
     }
 
-    private long undisturbed(Path prepared, String plan) throws Exception {
-        Path folder = copy(prepared, "undisturbed");
-        long began = System.nanoTime();
-        Process process = start(folder, plan);
-        assertThat(process.waitFor()).isZero();
-        return System.nanoTime() - began;
+    private Path folder() {
+        return temporary.resolve("mill");
     }
 
-    /// One or two kills of the same plan; a process that ends by itself before its kill does not
-    /// count.
-    private static int killSome(Path folder, String plan, long whole, Random random)
-            throws Exception {
+    private Path before(Mill step) {
+        return temporary.resolve("before_" + step.ordinal());
+    }
+
+    /// One to three kills of the same work.
+    private int killed(Mill step, Random random) throws Exception {
         int killed = 0;
-        for (int attempt = 1 + random.nextInt(2); attempt > 0; attempt--) {
-            Process process = start(folder, plan);
-            boolean ended = process.waitFor(random.nextLong(whole), TimeUnit.NANOSECONDS);
-            process.destroyForcibly().waitFor();
-            killed += ended ? 0 : 1;
+        for (int attempt = 1 + random.nextInt(3); attempt > 0; attempt--) {
+            killed += victims.get(step).kill(folder(), random) ? 1 : 0;
         }
         return killed;
     }
 
-    private static Process start(Path folder, String plan) throws IOException {
-        return new ProcessBuilder(Program.java(Main.class, Program.waymark(folder, "apply", plan)))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("apply.log").toFile())
-                .start();
-    }
-
-    private Path copy(Path from, String name) throws IOException {
-        Path to = temporary.resolve(name);
-        try (var files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
-        return to;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private void assertSame(Mill step) {
+        String[] again = victims.get(step).command().toArray(String[]::new);
+        Playground.Said end = Playground.in(folder()).run(again);
+        String doing = step + " " + end.out() + end.err();
+        assertThat(end.code()).as(doing).isEqualTo(ExitCode.DONE);
+        assertThat(Remains.of(folder())).as(doing).isEqualTo(expected.get(step));
     }
 }
