@@ -5,6 +5,7 @@ import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.EnvironmentSummary;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
 import dev.waymark.kernel.message.EnvironmentCommand.DropEnvironment;
@@ -13,8 +14,11 @@ import dev.waymark.kernel.message.Query.Disposable;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.Environments;
 import dev.waymark.kernel.message.Query.Retirable;
+import dev.waymark.kernel.message.Query.Runs;
+import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.RetireSnapshot;
+import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.ArrayList;
@@ -26,6 +30,8 @@ import java.util.function.Predicate;
 /// `janitor`: removes the views of expired environments and the tables that nothing can need any
 /// more. Whatever fails is tried again the next time (semantics 8.7).
 public final class CleanUp {
+
+    private static final int RECENT = 50;
 
     private final Commands commands;
     private final Answers answers;
@@ -50,11 +56,28 @@ public final class CleanUp {
     public Swept sweep(boolean ignoreTimeToLive, Provenance by) {
         List<String> problems = new ArrayList<>();
         List<EnvironmentName> environments = drop(_ -> true, by, problems);
+        boolean early = ignoreTimeToLive && isNobodyDeploying(problems);
         TableSweep tables = new TableSweep(commands, warehouses, by);
-        tables.drop(answers.ask(new Disposable(by.at(), ignoreTimeToLive)));
+        tables.drop(answers.ask(new Disposable(by.at(), early)));
         problems.addAll(tables.problems());
-        retire(ignoreTimeToLive, by, problems);
+        retire(early, by, problems);
         return new Swept(environments, tables.dropped(), problems);
+    }
+
+    /// Nothing but its time to live keeps what a deployment has made and no environment holds yet.
+    private boolean isNobodyDeploying(List<String> problems) {
+        Optional<Slot> busy =
+                answers.ask(new Runs(null, RECENT)).stream()
+                        .filter(run -> run.status() == RunReport.Status.RUNNING)
+                        .flatMap(run ->
+                                answers.ask(new SlotOf(run.environment())).stream()
+                                        .filter(slot -> slot.run().equals(run.id())))
+                        .findFirst();
+        busy.ifPresent(slot ->
+                problems.add(
+                        "Everything whose time is not over, while run %s deploys to %s. Wait for it or end it, then clean up again."
+                                .formatted(slot.run(), slot.environment())));
+        return busy.isEmpty();
     }
 
     /// Removes one environment if it has expired; tables stay. Nothing is swept when it has not, or

@@ -139,8 +139,32 @@ public final class Preflight {
     private Check warehouse(Plan plan) {
         List<String> problems = gateways(plan).stream().flatMap(this::problems).toList();
         return problems.isEmpty()
-                ? new Check("warehouse", true, "The warehouse can be reached and lets us create.")
+                ? new Check(
+                        "warehouse",
+                        true,
+                        "The warehouse can be reached and lets us create." + movement(plan))
                 : new Check("warehouse", false, String.join(" ", problems));
+    }
+
+    /// What readers may see meanwhile, where anything moves.
+    private String movement(Plan plan) {
+        if (plan.pointer().set().isEmpty() && plan.pointer().removed().isEmpty()) {
+            return "";
+        }
+        return switch (warehouses.of(null).promotionMode()) {
+            case TRANSACTION ->
+                    " Views move in one transaction: readers see all of the old ones or all of the"
+                            + " new ones.";
+            case SCHEMA_SWAP ->
+                    " Views move by exchanging schemas: readers see all of the old ones or all of"
+                            + " the new ones.";
+            case CATALOG_COMMIT ->
+                    " Views move in one commit of the catalog: a query that begins at that instant"
+                            + " may see some of both.";
+            case RESUMABLE ->
+                    " Views move one by one: readers may see some of the old ones beside some of"
+                            + " the new ones.";
+        };
     }
 
     /// Of what the plan makes or fills, and the selected one, which has the views.

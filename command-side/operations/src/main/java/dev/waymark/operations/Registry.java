@@ -69,9 +69,10 @@ public final class Registry {
     }
 
     private PlanReview enterInPlaceOfOlder(Plan plan, Digest digest, Provenance by) {
-        Optional<PlanSummary> older = open(plan, by).filter(open -> !isBeingApplied(open.id()));
+        Optional<PlanSummary> older = open(plan, by);
         PlanId id = enter(plan, digest, by);
-        older.ifPresent(superseded -> commands.send(new SupersedePlan(superseded.id(), id), by));
+        older.filter(open -> !isBeingApplied(open.id()))
+                .ifPresent(open -> commands.send(new SupersedePlan(open.id(), id), by));
         return review(id);
     }
 

@@ -78,7 +78,9 @@ class CrashTest {
     private int killed(Mill step, Random random) throws Exception {
         int killed = 0;
         for (int attempt = 1 + random.nextInt(3); attempt > 0; attempt--) {
-            killed += victims.get(step).kill(folder(), random) ? 1 : 0;
+            boolean hit = victims.get(step).kill(folder(), random);
+            victims.computeIfPresent(step, (_, victim) -> victim.after(hit));
+            killed += hit ? 1 : 0;
         }
         return killed;
     }

@@ -64,8 +64,11 @@ public final class Racer {
     private void say(String... words) {
         given++;
         Playground.Said said = mill.run(words);
-        String last =
-                (said.out() + said.err()).lines().reduce((_, later) -> later).orElse("nothing");
-        System.out.println(said.code() + "\t" + String.join(" ", words) + "\t" + last);
+        System.out.println(said.code() + "\t" + String.join(" ", words) + "\t" + reason(said));
+    }
+
+    private static String reason(Playground.Said said) {
+        String all = (said.out() + said.err()).strip().replace(System.lineSeparator(), " / ");
+        return said.code() == ExitCode.DONE ? all.substring(all.lastIndexOf("/ ") + 1) : all;
     }
 }

@@ -35,6 +35,13 @@ record Victim(List<String> command, long begins, long ends) {
         return !ended;
     }
 
+    /// The next one is killed earlier after one that was at its end, and later after one that was
+    /// not: how fast this machine is changes while the tests run.
+    Victim after(boolean killed) {
+        double change = killed ? 1.05 : 0.85;
+        return new Victim(command, (long) (begins * change), (long) (ends * change));
+    }
+
     private static Process start(Path folder, List<String> command) throws IOException {
         return new ProcessBuilder(
                         Program.java(

@@ -41,7 +41,7 @@ record ServerTrouble(PostgresState state) {
                 : new StateUnavailable(
                         reason,
                         "%s does not work: %s. %s"
-                                .formatted(upper(state.place()), said(error), remedy(code)),
+                                .formatted(upper(state.place()), said(error), remedy(error, code)),
                         failed);
     }
 
@@ -59,6 +59,12 @@ record ServerTrouble(PostgresState state) {
                         default -> null;
                     };
         };
+    }
+
+    private String remedy(SQLException error, String code) {
+        return said(error).contains("sslmode")
+                ? "Look at sslmode in state_connection."
+                : remedy(code);
     }
 
     private String remedy(String code) {

@@ -12,6 +12,9 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.operations.CleanUp.Swept;
 import dev.waymark.operations.Preflight.Check;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,27 @@ class CleanUpTest {
         assertThat(swept.problems()).isEmpty();
         assertThat(swept.tables()).hasSize(2);
         assertThat(shop.ask(new Query.Retirable(shop.now(), true))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_taken_early_from_under_a_deployment() {
+        shop.model("a", "kind FULL", "SELECT 3 AS one");
+        List<Swept> swept = new ArrayList<>();
+        CircuitBreaker sweeping =
+                () -> {
+                    swept.add(sweep(true));
+                    return Optional.empty();
+                };
+
+        RunOutcome outcome =
+                shop.waymark().apply(shop.waymark().plan("prod", PlanOptions.DEFAULT), sweeping);
+
+        assertThat(outcome).isInstanceOf(RunOutcome.Succeeded.class);
+        assertThat(swept.getLast().problems())
+                .singleElement()
+                .asString()
+                .contains("deploys to prod");
+        assertThat(sweep(true).problems()).isEmpty();
     }
 
     @Test

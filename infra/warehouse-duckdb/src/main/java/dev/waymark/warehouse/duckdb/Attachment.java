@@ -1,5 +1,6 @@
 package dev.waymark.warehouse.duckdb;
 
+import dev.waymark.warehouse.ConnectionKeys;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path of the file, or `:memory:`
 record Attachment(String alias, String path, boolean readOnly) {
 
-    private static final Set<String> UNDERSTOOD = Set.of("path", "read_only");
+    private static final ConnectionKeys KEYS =
+            new ConnectionKeys(Set.of("path", "read_only"), Set.of("type"));
 
     /// @param target a path, or a map with one
     static Attachment of(String alias, Object target) {
@@ -29,7 +31,7 @@ record Attachment(String alias, String path, boolean readOnly) {
                     "Catalog '%s' is of type %s, which needs a DuckDB extension; only files of DuckDB can be attached."
                             .formatted(alias, type));
         }
-        Settings.refuseUnknown("Catalog '" + alias + "'", keys, UNDERSTOOD, Set.of("type"));
+        KEYS.refuseOthers("Catalog '" + alias + "'", keys);
         boolean readOnly = "true".equalsIgnoreCase(String.valueOf(map.get("read_only")));
         return new Attachment(alias, local(alias, map.get("path")), readOnly);
     }

@@ -2,6 +2,7 @@ package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.warehouse.Rows;
+import dev.waymark.warehouse.SqlText;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -34,12 +35,12 @@ final class Queries {
 
     long count(String query) {
         return database.reading(session ->
-                session.ask("SELECT count(*) FROM " + Sql.nested(query), row -> row.getLong(1))
+                session.ask("SELECT count(*) FROM " + SqlText.nested(query), row -> row.getLong(1))
                         .getFirst());
     }
 
     Rows rows(String query, int limit) {
-        String limited = "SELECT * FROM %s LIMIT %d".formatted(Sql.nested(query), limit);
+        String limited = "SELECT * FROM %s LIMIT %d".formatted(SqlText.nested(query), limit);
         return database.reading(session -> rows(session, limited));
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.warehouse.duckdb;
 
+import dev.waymark.warehouse.ConnectionKeys;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.util.ArrayList;
@@ -20,22 +21,14 @@ record Settings(
         List<String> extensions,
         Map<String, Object> engine) {
 
-    private static final Set<String> UNDERSTOOD =
-            Set.of("catalogs", "concurrent_tasks", "extensions", "connector_config");
-    // Read by others, or about things that never differ here.
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of(
-                    "type",
-                    "database",
-                    "register_comments",
-                    "pre_ping",
-                    "pretty_sql",
-                    "schema_differ_overrides",
-                    "catalog_type_overrides");
+    private static final ConnectionKeys KEYS =
+            new ConnectionKeys(
+                    Set.of("catalogs", "concurrent_tasks", "extensions", "connector_config"),
+                    withDatabase());
 
     /// @throws WarehouseFailure when something is asked for that this adapter cannot do
     static Settings of(Map<String, Object> properties) {
-        refuseUnknown("A DuckDB connection", properties.keySet(), UNDERSTOOD, WITHOUT_EFFECT);
+        KEYS.refuseOthers("A DuckDB connection", properties.keySet());
         List<Attachment> attachments = new ArrayList<>();
         section(properties, "catalogs")
                 .forEach((alias, target) -> attachments.add(Attachment.of(alias, target)));
@@ -46,16 +39,11 @@ record Settings(
                 section(properties, "connector_config"));
     }
 
-    static void refuseUnknown(
-            String who, Set<String> given, Set<String> understood, Set<String> without) {
-        Set<String> unknown = new TreeSet<>(given);
-        unknown.removeAll(understood);
-        unknown.removeAll(without);
-        if (!unknown.isEmpty()) {
-            throw refusal(
-                    "%s cannot have %s; it understands %s."
-                            .formatted(who, unknown, new TreeSet<>(understood)));
-        }
+    /// The database is opened by whoever asks for the adapter.
+    private static Set<String> withDatabase() {
+        Set<String> keys = new TreeSet<>(ConnectionKeys.WITHOUT_EFFECT);
+        keys.add("database");
+        return keys;
     }
 
     static WarehouseFailure refusal(String message) {

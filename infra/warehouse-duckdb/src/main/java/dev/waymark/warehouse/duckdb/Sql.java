@@ -1,8 +1,8 @@
 package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.SqlText;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Pieces of DuckDB's SQL.
@@ -15,29 +15,13 @@ final class Sql {
     }
 
     static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
-    }
-
-    /// A query in brackets; the line break ends a remark that it may end with.
-    static String nested(String query) {
-        return "(" + query + "\n)";
+        return SqlText.literal(text);
     }
 
     /// Rows of a query with the declared columns only, in their order and of their types.
     ///
     /// @param columns null for all of the query's
     static String shaped(String query, @Nullable List<Column> columns) {
-        String list =
-                columns == null
-                        ? "*"
-                        : columns.stream().map(Sql::cast).collect(Collectors.joining(", "));
-        return "SELECT " + list + " FROM " + nested(query) + " AS _rows";
-    }
-
-    private static String cast(Column column) {
-        String name = quoted(column.name());
-        return column.type() == null
-                ? name
-                : "CAST(" + name + " AS " + column.type() + ") AS " + name;
+        return SqlText.shaped(query, columns, Sql::quoted);
     }
 }

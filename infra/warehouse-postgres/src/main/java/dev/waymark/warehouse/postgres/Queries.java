@@ -3,6 +3,7 @@ package dev.waymark.warehouse.postgres;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Rows;
+import dev.waymark.warehouse.SqlText;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ final class Queries {
 
     /// The names of a query's columns; no row is computed.
     static List<String> names(Session session, String query) throws SQLException {
-        return rows(session, "SELECT * FROM %s AS _rows LIMIT 0".formatted(Sql.nested(query)))
+        return rows(session, "SELECT * FROM %s AS _rows LIMIT 0".formatted(SqlText.nested(query)))
                 .columns()
                 .stream()
                 .map(Column::name)
@@ -48,13 +49,14 @@ final class Queries {
     long count(String query) {
         return database.reading(session ->
                 session.ask(
-                                "SELECT count(*) FROM %s AS _rows".formatted(Sql.nested(query)),
+                                "SELECT count(*) FROM %s AS _rows".formatted(SqlText.nested(query)),
                                 row -> row.getLong(1))
                         .getFirst());
     }
 
     Rows rows(String query, int limit) {
-        String limited = "SELECT * FROM %s AS _rows LIMIT %d".formatted(Sql.nested(query), limit);
+        String limited =
+                "SELECT * FROM %s AS _rows LIMIT %d".formatted(SqlText.nested(query), limit);
         return database.reading(session -> rows(session, limited));
     }
 

@@ -1,10 +1,10 @@
 package dev.waymark.warehouse.postgres;
 
+import dev.waymark.warehouse.ConnectionKeys;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What a gateway says of its connection (semantics 1.3).
@@ -26,32 +26,25 @@ record Settings(
         String applicationName,
         int concurrency) {
 
-    private static final Set<String> UNDERSTOOD =
-            Set.of(
-                    "host",
-                    "port",
-                    "database",
-                    "user",
-                    "password",
-                    "connect_timeout",
-                    "keepalives_idle",
-                    "role",
-                    "sslmode",
-                    "application_name",
-                    "concurrent_tasks");
-    // Read by others, or about things that never differ here.
-    private static final Set<String> WITHOUT_EFFECT =
-            Set.of(
-                    "type",
-                    "register_comments",
-                    "pre_ping",
-                    "pretty_sql",
-                    "schema_differ_overrides",
-                    "catalog_type_overrides");
+    private static final ConnectionKeys KEYS =
+            new ConnectionKeys(
+                    Set.of(
+                            "host",
+                            "port",
+                            "database",
+                            "user",
+                            "password",
+                            "connect_timeout",
+                            "keepalives_idle",
+                            "role",
+                            "sslmode",
+                            "application_name",
+                            "concurrent_tasks"),
+                    ConnectionKeys.WITHOUT_EFFECT);
 
     /// @throws WarehouseFailure when something is missing or cannot be had here
     static Settings of(Map<String, Object> properties) {
-        refuseUnknown(properties.keySet());
+        KEYS.refuseOthers("A PostgreSQL connection", properties.keySet());
         return new Settings(
                 needed(properties, "host"),
                 number(properties, "port", 5432),
@@ -69,17 +62,6 @@ record Settings(
     /// Where it is, for people.
     String server() {
         return "%s:%d/%s".formatted(host, port, database);
-    }
-
-    private static void refuseUnknown(Set<String> given) {
-        Set<String> unknown = new TreeSet<>(given);
-        unknown.removeAll(UNDERSTOOD);
-        unknown.removeAll(WITHOUT_EFFECT);
-        if (!unknown.isEmpty()) {
-            throw refusal(
-                    "A PostgreSQL connection cannot have %s; it understands %s."
-                            .formatted(unknown, new TreeSet<>(UNDERSTOOD)));
-        }
     }
 
     private static String needed(Map<String, Object> properties, String key) {

@@ -1,6 +1,7 @@
 package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.SqlText;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -30,34 +31,18 @@ final class Sql {
     }
 
     static String literal(@Nullable String text) {
-        return text == null ? "NULL" : '\'' + text.replace("'", "''") + '\'';
+        return SqlText.literal(text);
     }
 
     static String literals(Collection<String> texts) {
         return texts.stream().map(Sql::literal).collect(Collectors.joining(", "));
     }
 
-    /// A query in brackets; the line break ends a remark that it may end with.
-    static String nested(String query) {
-        return "(" + query + "\n)";
-    }
-
     /// Rows of a query with the declared columns only, in their order and of their types.
     ///
     /// @param columns null for all of the query's
     static String shaped(String query, @Nullable List<Column> columns) {
-        String list =
-                columns == null
-                        ? "*"
-                        : columns.stream().map(Sql::cast).collect(Collectors.joining(", "));
-        return "SELECT " + list + " FROM " + nested(query) + " AS _rows";
-    }
-
-    private static String cast(Column column) {
-        String name = quoted(column.name());
-        return column.type() == null
-                ? name
-                : "CAST(" + name + " AS " + column.type() + ") AS " + name;
+        return SqlText.shaped(query, columns, Sql::quoted);
     }
 
     static String definition(Column column) {
