@@ -19,6 +19,7 @@ import dev.waymark.runtime.Waymark;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Carries a plan out and tells how it goes.
@@ -115,20 +116,15 @@ final class Application {
         output.value(
                 "outcome",
                 outcome,
-                () -> new OutcomeView(this::environment, output.paint()).text(outcome));
+                () -> new OutcomeView(this::report, output.paint()).text(outcome));
         return switch (outcome) {
             case RunOutcome.Succeeded _, RunOutcome.NothingToDo _ -> ExitCode.DONE;
             case RunOutcome.Stopped stopped -> code(stopped);
         };
     }
 
-    private String environment(RunId run) {
-        return waymark.operations()
-                .answers()
-                .ask(new RunOf(run))
-                .map(RunReport::environment)
-                .map(String::valueOf)
-                .orElse("ENV");
+    private Optional<RunReport> report(RunId run) {
+        return waymark.operations().answers().ask(new RunOf(run));
     }
 
     private static int code(RunOutcome.Stopped stopped) {

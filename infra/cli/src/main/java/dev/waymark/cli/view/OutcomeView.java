@@ -3,38 +3,70 @@ package dev.waymark.cli.view;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.run.RunReport;
+import dev.waymark.kernel.run.RunReport.ModelProgress;
 import dev.waymark.kernel.run.StopCause;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// How a run came out, and what to do next.
 public final class OutcomeView {
 
-    private final Function<RunId, String> environment;
+    private final Function<RunId, Optional<RunReport>> runs;
     private final Paint paint;
 
-    /// @param environment to which a run deploys
-    public OutcomeView(Function<RunId, String> environment, Paint paint) {
-        this.environment = environment;
+    /// @param runs as the state knows them
+    public OutcomeView(Function<RunId, Optional<RunReport>> runs, Paint paint) {
+        this.runs = runs;
         this.paint = paint;
     }
 
     public String text(RunOutcome outcome) {
         return switch (outcome) {
             case RunOutcome.Succeeded succeeded ->
-                    "%s run %s; the environment is at generation %d.%n"
+                    "%s run %s; the environment is at generation %d.%n%s"
                             .formatted(
-                                    paint.good("Done:"), succeeded.run(), succeeded.generation());
+                                    paint.good("Done:"),
+                                    succeeded.run(),
+                                    succeeded.generation(),
+                                    computed(succeeded.run()));
             case RunOutcome.NothingToDo _ -> "There is nothing to do.%n".formatted();
             case RunOutcome.Stopped stopped ->
-                    "%s %s%n%sFinished batches are kept. %s%n"
+                    "%s %s%n%s%sFinished batches are kept. %s%n"
                             .formatted(
                                     paint.bad("Run " + stopped.run()),
                                     CauseView.text(stopped.cause()),
                                     beside(stopped),
+                                    computed(stopped.run()),
                                     next(stopped));
         };
+    }
+
+    /// What the run computed, all in all; nothing where it computed nothing.
+    private String computed(RunId run) {
+        List<ModelProgress> models = runs.apply(run).map(RunReport::models).orElseGet(List::of);
+        Duration took =
+                models.stream().map(ModelProgress::took).reduce(Duration.ZERO, Duration::plus);
+        return models.isEmpty()
+                ? ""
+                : "Computed: %s of %s, %s, in %s of the engine's time.%n"
+                        .formatted(
+                                Amount.of(
+                                        models.stream().mapToInt(ModelProgress::batches).sum(),
+                                        "batch",
+                                        "batches"),
+                                Amount.of(models.size(), "model"),
+                                Amount.of(
+                                        models.stream().mapToLong(ModelProgress::rows).sum(),
+                                        "row"),
+                                Moments.show(took));
+    }
+
+    private String environment(RunId run) {
+        return runs.apply(run).map(report -> report.environment().value()).orElse("ENV");
     }
 
     /// What else went wrong, and what was not tried for it.
@@ -58,7 +90,7 @@ public final class OutcomeView {
 
     private String next(RunOutcome.Stopped stopped) {
         String resume = "`waymark resume " + stopped.run() + "`";
-        String plan = "`waymark plan " + environment.apply(stopped.run()) + "`";
+        String plan = "`waymark plan " + environment(stopped.run()) + "`";
         return switch (stopped.cause()) {
             case StopCause.AuditFailed _ ->
                     "Going on would find the same rows again: mend the model, or the data that it reads, then "

@@ -3,6 +3,8 @@ package dev.waymark.projections.audit;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
+import java.time.Duration;
+import java.util.Locale;
 
 /// What happened to snapshots and their tables, as sentences for people.
 final class Work {
@@ -44,6 +46,11 @@ final class Work {
             return "%s of %s was recorded as done.".formatted(e.ranges(), e.version());
         }
         String rows = e.rows() == null ? "" : ", %d rows".formatted(e.rows());
-        return "%s of %s was computed%s.".formatted(e.ranges(), e.version(), rows);
+        return "%s of %s was computed%s in %s."
+                .formatted(e.ranges(), e.version(), rows, seconds(e.took()));
+    }
+
+    private static String seconds(Duration took) {
+        return String.format(Locale.ROOT, "%.2f s", took.toMillis() / 1000.0);
     }
 }
