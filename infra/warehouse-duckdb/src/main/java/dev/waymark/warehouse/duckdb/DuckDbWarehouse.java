@@ -50,7 +50,9 @@ public final class DuckDbWarehouse implements Warehouse {
         this.environments = new EnvironmentMarkers(database, memory);
         this.loading = new Loading(database, memory, batches, tables, locks);
         this.altering = new Altering(database, locks);
-        this.promoting = new Promoting(database, memory, environments);
+        EnvironmentCatalogs catalogs = new EnvironmentCatalogs(database, memory);
+        catalogs.attachRemembered();
+        this.promoting = new Promoting(database, memory, environments, catalogs);
         this.dropping = new Dropping(database, locks);
     }
 

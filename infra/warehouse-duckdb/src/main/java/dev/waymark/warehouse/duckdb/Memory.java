@@ -21,6 +21,9 @@ final class Memory {
                 environment VARCHAR PRIMARY KEY, generation BIGINT, fence BIGINT)
             """;
 
+    private static final String CATALOG =
+            "CREATE TABLE IF NOT EXISTS %s (name VARCHAR PRIMARY KEY)";
+
     private final Database database;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
 
@@ -34,6 +37,26 @@ final class Memory {
 
     static String environments(String catalog) {
         return table(catalog, "environment");
+    }
+
+    /// The catalogs that environments have for themselves; only home has this table.
+    static String catalogs(String home) {
+        return table(home, "catalog");
+    }
+
+    /// Makes the table of such catalogs unless it is there.
+    void makeCatalogs(String home) {
+        make(home);
+        database.writing(session -> session.run(CATALOG.formatted(catalogs(home))));
+    }
+
+    boolean hasCatalogs(String home) {
+        return isListed(home, "catalog");
+    }
+
+    /// A catalog is going away.
+    void forget(String catalog) {
+        made.remove(catalog);
     }
 
     /// Makes the tables unless they are there.
@@ -51,19 +74,19 @@ final class Memory {
     }
 
     boolean isThere(String catalog) {
-        if (!made.contains(catalog) && isListed(catalog)) {
+        if (!made.contains(catalog) && isListed(catalog, "environment")) {
             made.add(catalog);
         }
         return made.contains(catalog);
     }
 
-    private boolean isListed(String catalog) {
+    private boolean isListed(String catalog, String table) {
         String query =
                 """
                 SELECT 1 FROM information_schema.tables
-                WHERE table_catalog = %s AND table_schema = %s AND table_name = 'environment'
+                WHERE table_catalog = %s AND table_schema = %s AND table_name = %s
                 """
-                        .formatted(Sql.literal(catalog), Sql.literal(SCHEMA));
+                        .formatted(Sql.literal(catalog), Sql.literal(SCHEMA), Sql.literal(table));
         return database.reading(session -> !session.ask(query, row -> row.getInt(1)).isEmpty());
     }
 

@@ -21,9 +21,15 @@ final class Promoting {
     private final Database database;
     private final Memory memory;
     private final EnvironmentMarkers markers;
+    private final EnvironmentCatalogs catalogs;
     private final ViewStatements statements;
 
-    Promoting(Database database, Memory memory, EnvironmentMarkers markers) {
+    Promoting(
+            Database database,
+            Memory memory,
+            EnvironmentMarkers markers,
+            EnvironmentCatalogs catalogs) {
+        this.catalogs = catalogs;
         this.database = database;
         this.memory = memory;
         this.markers = markers;
@@ -35,6 +41,7 @@ final class Promoting {
         List<TableName> names = new ArrayList<>(promotion.drop());
         promotion.views().forEach(view -> names.add(view.view()));
         List<String> touched = database.catalogs().touchedBy(names);
+        catalogs.provide(touched);
         for (String place : database.catalogs().withHome(touched)) {
             boolean last = place.equals(touched.isEmpty() ? place : touched.getLast());
             promote(place, promotion, last ? promotion.after() : List.of());
@@ -55,10 +62,12 @@ final class Promoting {
 
     synchronized void demote(EnvironmentName environment, Collection<TableName> views) {
         List<String> touched = database.catalogs().touchedBy(views);
+        catalogs.provide(touched);
         for (String place : database.catalogs().withHome(touched)) {
             memory.make(place);
             database.writing(session -> demote(session, place, environment, views));
         }
+        touched.forEach(catalogs::removeEmpty);
     }
 
     private void demote(

@@ -100,6 +100,43 @@ class CatalogsTest {
     }
 
     @Test
+    void an_environment_may_have_a_catalog_for_itself() {
+        Path own = folder.resolve("own.db");
+        TableName view = new TableName("own__dev", "views", "orders");
+        try (Warehouse home = DuckDbWarehouse.open(own, Map.of())) {
+            home.execute(List.of("CREATE TABLE orders AS SELECT 1 AS a"));
+            home.promote(promotion(7, List.of(view(view, table("orders"))), List.of()));
+        }
+
+        try (Warehouse later = DuckDbWarehouse.open(own, Map.of())) {
+            assertThat(later.query("FROM own__dev.views.orders", 9).values()).hasSize(1);
+            assertThat(later.promotionMode()).isEqualTo(PromotionMode.TRANSACTION);
+            later.demote(EnvironmentName.PROD, List.of(view));
+            assertThat(folder.resolve("own__dev.db")).doesNotExist();
+            assertThat(later.exists(view)).isFalse();
+        }
+    }
+
+    @Test
+    void a_catalog_of_an_environment_stays_while_others_have_something_in_it() {
+        TableName view = new TableName("own__dev", "views", "orders");
+        try (Warehouse home = DuckDbWarehouse.open(folder.resolve("own.db"), Map.of())) {
+            home.execute(List.of("CREATE TABLE orders AS SELECT 1 AS a"));
+            home.promote(promotion(7, List.of(view(view, table("orders"))), List.of()));
+            home.execute(List.of("CREATE TABLE own__dev.main.notes (a INTEGER)"));
+
+            home.demote(EnvironmentName.PROD, List.of(view));
+
+            assertThat(home.exists(new TableName("own__dev", "main", "notes"))).isTrue();
+            assertThat(home.exists(view)).isFalse();
+        }
+    }
+
+    private static TableName table(String name) {
+        return new TableName("", "main", name);
+    }
+
+    @Test
     void a_promotion_that_fails_on_the_way_leaves_no_marker_at_home() {
         shop.replace(1, THERE, "SELECT 2 AS a");
         TableName viewThere = new TableName("archive", "views", "orders");
