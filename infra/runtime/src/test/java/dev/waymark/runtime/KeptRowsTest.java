@@ -25,7 +25,8 @@ class KeptRowsTest {
         shop.outside(
                 "CREATE SCHEMA src",
                 "CREATE TABLE src.people (id INT, city TEXT, updated_at TIMESTAMP)",
-                "INSERT INTO src.people VALUES (1, 'Rome', '2026-01-01'), (2, 'Oslo', '2026-01-02')");
+                "INSERT INTO src.people VALUES (1, 'Rome', '2026-01-01'), (2, 'Oslo',"
+                        + " '2026-01-02')");
         shop.write(
                 "external_models.yaml",
                 "[{name: src.people, columns: {id: INT, city: TEXT, updated_at: TIMESTAMP}}]");
@@ -90,7 +91,8 @@ class KeptRowsTest {
         shop.model("a", "kind SCD_TYPE_2_BY_TIME (unique_key id)", "SELECT * FROM src.people");
         plan();
         nextDay(
-                "UPDATE src.people SET city = 'Pisa', updated_at = '2026-01-04 12:00:00' WHERE id = 1",
+                "UPDATE src.people SET city = 'Pisa', updated_at = '2026-01-04 12:00:00' WHERE id ="
+                        + " 1",
                 "DELETE FROM src.people WHERE id = 2",
                 "INSERT INTO src.people VALUES (3, 'Bonn', '2026-01-03')");
 
@@ -137,6 +139,47 @@ class KeptRowsTest {
                         "1 null 2026-01-05 06:00:00 null",
                         "2 Oslo 1970-01-01 00:00:00 null",
                         "3 Bonn 2026-01-05 06:00:00 null");
+    }
+
+    @Test
+    void a_preview_of_a_history_begins_with_the_epoch() {
+        String kind = "kind SCD_TYPE_2_BY_COLUMN (unique_key id, columns (city))";
+        shop.model("a", kind, "SELECT id, city FROM src.people");
+        plan();
+        shop.model("a", kind, "SELECT id, upper(city) AS city FROM src.people");
+        shop.plan("dev");
+
+        assertThat(shop.rows("SELECT city, valid_from::DATE FROM shop__dev.a ORDER BY id"))
+                .containsExactly("ROME 1970-01-01", "OSLO 1970-01-01");
+    }
+
+    @Test
+    void a_query_that_reads_its_own_table_tells_its_types_by_itself() {
+        shop.model(
+                "a",
+                "kind INCREMENTAL_BY_TIME_RANGE (time_column day)",
+                "SELECT updated_at::DATE AS day,"
+                        + " COALESCE((SELECT MAX(high) FROM shop.a), 0) + id::BIGINT AS high"
+                        + " FROM src.people WHERE updated_at BETWEEN @start_ts AND @end_ts");
+        plan();
+
+        assertThat(shop.rows("SELECT typeof(day), typeof(high) FROM shop.a LIMIT 1"))
+                .containsExactly("DATE BIGINT");
+    }
+
+    @Test
+    void columns_that_a_model_ignores_stay_away_or_stay() {
+        String kind =
+                "kind INCREMENTAL_BY_UNIQUE_KEY (unique_key id, forward_only true,"
+                        + " on_destructive_change ignore, on_additive_change ignore)";
+        shop.model("a", kind, "SELECT id, city FROM src.people");
+        plan();
+        shop.model("a", kind, "SELECT id, id + 1 AS next FROM src.people");
+        plan();
+        nextDay("INSERT INTO src.people VALUES (3, 'Bonn', NULL)");
+
+        assertThat(shop.rows("SELECT * FROM shop.a ORDER BY id"))
+                .containsExactly("1 null", "2 null", "3 null");
     }
 
     private List<String> validity() {

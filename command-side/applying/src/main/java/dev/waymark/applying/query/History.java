@@ -101,11 +101,11 @@ record History(
 
     /// The query's columns: all but the two of validity.
     private List<Column> own() {
-        return columns.stream().filter(column -> !isOfValidity(column)).toList();
+        return columns.stream().filter(this::isOwn).toList();
     }
 
-    private boolean isOfValidity(Column column) {
-        return column.name().equals(scd.validFrom()) || column.name().equals(scd.validTo());
+    boolean isOwn(Column column) {
+        return !column.name().equals(scd.validFrom()) && !column.name().equals(scd.validTo());
     }
 
     /// Both sides of a pair, the table's with `t_` in front.

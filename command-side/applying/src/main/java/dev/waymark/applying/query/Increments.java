@@ -15,6 +15,7 @@ import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Warehouse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,32 +51,36 @@ final class Increments {
             return replace(wish);
         }
         boolean merges = kind.whenMatched() != null || kind.mergeFilter() != null;
-        List<Column> columns = wish.model().columns();
+        Source source = source(wish);
         return merges
                 ? new Load.Rows.Merge(
-                        query(wish),
+                        source.query(),
                         columns(kind.uniqueKey(), wish),
                         clause(bare(kind.whenMatched()), wish),
                         clause(kind.mergeFilter(), wish),
-                        columns)
+                        source.columns())
                 : new Load.Rows.ReplaceKeys(
-                        query(wish), columns(kind.uniqueKey(), wish), true, columns);
+                        source.query(), columns(kind.uniqueKey(), wish), true, source.columns());
     }
 
     Load.Rows byPartition(Wish wish) {
+        if (wish.first) {
+            return replace(wish);
+        }
+        Source source = source(wish);
         List<String> partition = columns(wish.model().layout().partitionedBy(), wish);
-        return wish.first
-                ? replace(wish)
-                : new Load.Rows.ReplaceKeys(query(wish), partition, false, wish.model().columns());
+        return new Load.Rows.ReplaceKeys(source.query(), partition, false, source.columns());
     }
 
     Load.Rows unmanaged(boolean overwrite, Wish wish) {
         if (overwrite) {
             return byPartition(wish);
         }
-        return wish.first
-                ? replace(wish)
-                : new Load.Rows.Append(query(wish), wish.model().columns());
+        if (wish.first) {
+            return replace(wish);
+        }
+        Source source = source(wish);
+        return new Load.Rows.Append(source.query(), source.columns());
     }
 
     Load.Rows history(ScdType2ByTime kind, Wish wish) {
@@ -107,7 +112,8 @@ final class Increments {
                 wish.first
                         ? "(" + history.nothing() + ")"
                         : text.quoted(wish.table(), wish.model().dialect());
-        return new Load.Rows.Replace(history.query(table, query(wish)), history.columns());
+        String query = wish.first ? query(wish) : source(wish, history::isOwn).query();
+        return new Load.Rows.Replace(history.query(table, query), history.columns());
     }
 
     /// The columns of a table with history: the two of validity come last where the model does not
@@ -167,8 +173,23 @@ final class Increments {
                 .toList();
     }
 
-    private Load.Rows replace(Wish wish) {
-        return new Load.Rows.Replace(query(wish), wish.model().columns());
+    Load.Rows replace(Wish wish) {
+        String query = query(wish);
+        List<Column> declared = wish.model().columns();
+        return new Load.Rows.Replace(query, declared != null ? declared : better(query, wish));
+    }
+
+    private @Nullable List<Column> better(String query, Wish wish) {
+        return WholeNumbers.of(
+                warehouse.describe(query), text.told(query, wish.snapshot, wish.tables));
+    }
+
+    private Source source(Wish wish) {
+        return source(wish, _ -> true);
+    }
+
+    private Source source(Wish wish, Predicate<Column> filled) {
+        return Source.of(query(wish), wish.model(), wish.table(), filled, warehouse, quoting(wish));
     }
 
     private String query(Wish wish) {

@@ -66,9 +66,7 @@ public final class Loads {
         Window window = new Window(range.start(), range.end(), execution);
         Increments.Wish wish = new Increments.Wish(snapshot, tables, stage, window, first);
         return switch (model.kind()) {
-            case Kind.Full _ ->
-                    new Load.Rows.Replace(
-                            text.query(snapshot, tables, stage, window), model.columns());
+            case Kind.Full _ -> increments.replace(wish);
             case Kind.View _ -> new Load.Rows.View(text.query(snapshot, tables, stage, window));
             case Kind.Seed seed -> new Load.Rows.Csv(csv(model), seed.csv(), seedColumns(model));
             case Kind.IncrementalByTimeRange kind ->
@@ -116,11 +114,22 @@ public final class Loads {
         List<Column> declared = model.columns();
         Window window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(86_400), execution);
         return increments.withValidity(
-                model.kind(),
-                declared != null
-                        ? declared
-                        : warehouse.describe(
-                                text.query(snapshot, tables, RuntimeStage.CREATING, window)));
+                model.kind(), declared != null ? declared : described(snapshot, tables, window));
+    }
+
+    /// A query that reads its own table is asked before that is there.
+    private List<Column> described(Snapshot snapshot, Tables tables, Window window) {
+        boolean readsItself = snapshot.model().dependsOn().contains(snapshot.name());
+        return readsItself && !warehouse.exists(tables.table(snapshot))
+                ? new OwnShape(text, warehouse).columns(snapshot, tables, window)
+                : told(snapshot, tables, window);
+    }
+
+    private List<Column> told(Snapshot snapshot, Tables tables, Window window) {
+        String query = text.query(snapshot, tables, RuntimeStage.CREATING, window);
+        List<Column> engine = warehouse.describe(query);
+        List<Column> better = WholeNumbers.of(engine, text.told(query, snapshot, tables));
+        return better == null ? engine : better;
     }
 
     private Load.Rows timeRange(
@@ -135,8 +144,18 @@ public final class Loads {
         List<Column> columns = declared != null ? declared : warehouse.describe(query);
         TimeBounds bounds =
                 TimeBounds.of(range, timeType(kind, columns), kind.timeColumn().format());
-        String time = text.column(kind.timeColumn().expression(), snapshot.model().dialect());
-        return new Load.Rows.ReplaceRange(query, time, bounds.low(), bounds.high(), declared);
+        String dialect = snapshot.model().dialect();
+        String time = text.column(kind.timeColumn().expression(), dialect);
+        Source source =
+                Source.of(
+                        query,
+                        snapshot.model(),
+                        tables.table(snapshot),
+                        _ -> true,
+                        warehouse,
+                        name -> text.quoted(name, dialect));
+        return new Load.Rows.ReplaceRange(
+                source.query(), time, bounds.low(), bounds.high(), source.columns());
     }
 
     private static String timeType(Kind.IncrementalByTimeRange kind, List<Column> columns) {

@@ -55,6 +55,49 @@ public final class ModelText {
         return body.optimize() ? sql.named(text, snapshot.model().dialect()) : text;
     }
 
+    /// The model's query with a text in the place of the model's own table.
+    String queryOnItself(Snapshot snapshot, Tables tables, Window window, String own) {
+        String text = query(snapshot, tables, RuntimeStage.CREATING, window);
+        String dialect = snapshot.model().dialect();
+        String name = quoted(tables.table(snapshot), dialect);
+        ModelName table = sql.normalise(name, dialect, warehouse.defaultCatalog());
+        return sql.relocate(text, dialect, warehouse.defaultCatalog(), Map.of(table, own));
+    }
+
+    /// The names of a query's columns; null when its text does not tell.
+    @Nullable List<Column> names(String query, Model model) {
+        String catalog = warehouse.defaultCatalog();
+        return sql.columns(new Sql.Query(query, model.dialect(), catalog, Map.of(), false));
+    }
+
+    /// The columns of a written query, as far as its text and the tables that it reads tell types;
+    /// null when not even their names are told.
+    @Nullable List<Column> told(String query, Snapshot snapshot, Tables tables) {
+        Model model = snapshot.model();
+        String catalog = warehouse.defaultCatalog();
+        Map<ModelName, List<Column>> sources = new HashMap<>();
+        for (ModelName name : model.dependsOn()) {
+            tables.snapshot(name)
+                    .ifPresent(parent -> sources.putAll(source(parent, tables, model.dialect())));
+        }
+        return sql.columns(new Sql.Query(query, model.dialect(), catalog, sources, false));
+    }
+
+    /// A table that is not ours has the columns that somebody has declared.
+    private Map<ModelName, List<Column>> source(Snapshot parent, Tables tables, String dialect) {
+        List<Column> declared = parent.model().columns();
+        if (parent.model().kind().isSymbolic()) {
+            return declared == null ? Map.of() : Map.of(parent.name(), declared);
+        }
+        TableName table = tables.table(parent);
+        String name = quoted(table, dialect);
+        return warehouse.exists(table)
+                ? Map.of(
+                        sql.normalise(name, dialect, warehouse.defaultCatalog()),
+                        warehouse.columns(table))
+                : Map.of();
+    }
+
     /// Statements around the query.
     public List<String> statements(
             List<String> texts,

@@ -2,8 +2,10 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
+import dev.waymark.applying.query.KeptColumns;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
+import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -38,9 +40,10 @@ final class MigrateStep {
 
     private void alter(Snapshot snapshot, Warehouse warehouse) {
         Tables tables = deployment.tables().writing(snapshot, false);
-        warehouse.alter(
-                snapshot.table(),
+        List<Column> wanted =
                 new Loads(ports.text(warehouse), warehouse)
-                        .columns(snapshot, tables, deployment.plan().executionTime()));
+                        .columns(snapshot, tables, deployment.plan().executionTime());
+        List<Column> present = warehouse.columns(snapshot.table());
+        warehouse.alter(snapshot.table(), KeptColumns.of(snapshot.model()).after(present, wanted));
     }
 }

@@ -25,6 +25,9 @@ public final class Types implements Typing {
     private static final Set<String> PLAIN_NUMBERS =
             Set.of("duckdb", "postgres", "trino", "spark", "databricks", "mysql", "redshift");
 
+    private static final Set<String> WHOLE =
+            Set.of("TINYINT", "SMALLINT", "INT", "INTEGER", "BIGINT", "HUGEINT", "INT128");
+
     private final Dialect dialect;
     private final TypeNames names;
 
@@ -75,7 +78,7 @@ public final class Types implements Typing {
         String type = null;
         for (int i = operand ? 2 : 1; i < parts.size(); i += 2) {
             String value = of(parts.get(i), scope);
-            if (value == null || (type != null && !type.equals(value))) {
+            if (value == null || (type != null && !isSame(type, value))) {
                 return null;
             }
             type = value;
@@ -87,8 +90,15 @@ public final class Types implements Typing {
         boolean fits =
                 !choice.words().contains("ELSE")
                         || choice.last().is(Kind.NULL)
-                        || (type != null && type.equals(of(choice.last(), scope)));
+                        || (type != null && isSame(type, of(choice.last(), scope)));
         return fits ? type : null;
+    }
+
+    /// Whatever they are spelt like.
+    private boolean isSame(String type, @Nullable String other) {
+        return other != null
+                && names.name(type.toUpperCase(Locale.ROOT))
+                        .equals(names.name(other.toUpperCase(Locale.ROOT)));
     }
 
     private @Nullable String call(Node call, Scope scope) {
@@ -114,15 +124,22 @@ public final class Types implements Typing {
         return types.size() == 1 ? types.getFirst() : null;
     }
 
-    /// Sums and averages of floating point numbers are such numbers.
+    /// Sums and averages of floating point numbers are such numbers; sums of whole numbers are long
+    /// ones to SQLMesh, whatever the engine makes of them.
     private @Nullable String number(Node call, Scope scope) {
         boolean folds =
                 Aggregates.is(call)
                         && Set.of("SUM", "AVG").contains(call.words().getFirst())
                         && call.children().size() == 1;
         String type = folds ? of(call.first(), scope) : null;
-        return type != null && names.name(type.toUpperCase(Locale.ROOT)).startsWith("DOUBLE")
-                ? type
-                : null;
+        if (type == null) {
+            return null;
+        }
+        String name = names.name(type.toUpperCase(Locale.ROOT));
+        boolean sum = call.words().getFirst().equals("SUM");
+        if (sum && WHOLE.contains(name) && PLAIN_NUMBERS.contains(dialect.name())) {
+            return names.name("BIGINT");
+        }
+        return name.startsWith("DOUBLE") ? type : null;
     }
 }
