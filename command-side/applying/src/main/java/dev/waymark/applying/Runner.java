@@ -159,7 +159,7 @@ public final class Runner {
         } catch (Stopped stopped) {
             return stop(review.document(), run, stopped, by);
         } catch (Refused refused) {
-            return stop(review.document(), run, new Stopped(failure("apply", refused)), by);
+            return stop(review.document(), run, new Stopped(refused), by);
         }
     }
 
@@ -215,7 +215,8 @@ public final class Runner {
             send(new EndDeployment(plan.environment(), run), by);
             send(new StopRun(run, cause), by);
         }
-        return new RunOutcome.Stopped(run, cause, stopped.failures(), stopped.skipped());
+        return new RunOutcome.Stopped(
+                run, cause, stopped.failures(), stopped.skipped(), stopped.refusal());
     }
 
     private void release(Plan plan, RunId run, Provenance by) {

@@ -1,8 +1,11 @@
 package dev.waymark.applying;
 
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.StopCause;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Ends a run early, from wherever it is noticed.
 public final class Stopped extends RuntimeException {
@@ -12,16 +15,35 @@ public final class Stopped extends RuntimeException {
     private final transient StopCause cause;
     private final transient List<StopCause> failures;
     private final transient List<ModelName> skipped;
+    private final transient @Nullable Refusal refusal;
 
     public Stopped(StopCause cause) {
         this(cause, List.of(), List.of());
+    }
+
+    /// A rule has refused a step.
+    public Stopped(Refused refused) {
+        this(
+                new StopCause.Failed("apply", null, refused.refusal().explanation(), 1),
+                List.of(),
+                List.of(),
+                refused.refusal());
     }
 
     /// @param failures everything that went wrong beside each other, the cause included if it is
     ///   one
     /// @param skipped models that were not tried because of them
     public Stopped(StopCause cause, List<StopCause> failures, List<ModelName> skipped) {
+        this(cause, failures, skipped, null);
+    }
+
+    private Stopped(
+            StopCause cause,
+            List<StopCause> failures,
+            List<ModelName> skipped,
+            @Nullable Refusal refusal) {
         super(cause.toString());
+        this.refusal = refusal;
         this.cause = cause;
         this.failures = List.copyOf(failures);
         this.skipped = List.copyOf(skipped);
@@ -37,5 +59,10 @@ public final class Stopped extends RuntimeException {
 
     public List<ModelName> skipped() {
         return skipped;
+    }
+
+    /// The rule that refused a step; null when it was something else.
+    public @Nullable Refusal refusal() {
+        return refusal;
     }
 }

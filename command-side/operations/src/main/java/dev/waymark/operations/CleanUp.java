@@ -23,7 +23,6 @@ import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -107,8 +106,8 @@ public final class CleanUp {
         List<TableName> views =
                 held.stream()
                         .flatMap(pointer -> pointer.entries().values().stream())
+                        .filter(Entry::hasView)
                         .map(Entry::view)
-                        .filter(Objects::nonNull)
                         .toList();
         warehouses.of(null).demote(name, views);
         commands.send(new DropEnvironment(name), by);

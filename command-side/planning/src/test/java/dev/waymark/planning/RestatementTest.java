@@ -103,10 +103,25 @@ class RestatementTest {
                                 List.of(
                                         desk.deployed(DEV, "days"),
                                         desk.deployed(DEV, "orders"),
-                                        desk.deployed(DEV, "top"))));
+                                        desk.deployed(DEV, "top")),
+                                null));
         assertThat(work(desk.plan(SHOP.with(OTHER_ORDERS), DEV, FIRST)))
                 .containsEntry("orders", "2024-01-02..2024-01-04");
         assertThat(desk.plan(SHOP, PROD, FIRST).isEmpty()).isTrue();
+    }
+
+    @Test
+    void restating_prod_reopens_what_only_dev_has_below() {
+        GivenProject more = SHOP.with(incremental("db.later", "select ds from db.orders"));
+        desk.deploy(SHOP, PROD, FIRST);
+        desk.deploy(more, DEV, FIRST);
+        desk.deploy(
+                SHOP,
+                PROD,
+                options().restate("db.orders").start("2024-01-02").end("2024-01-03"),
+                FIRST);
+        assertThat(work(desk.plan(more, DEV, FIRST)))
+                .containsExactly(Map.entry("later", "2024-01-02..2024-01-04"));
     }
 
     @Test

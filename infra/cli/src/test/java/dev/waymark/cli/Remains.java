@@ -14,7 +14,6 @@ import dev.waymark.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -84,8 +83,8 @@ record Remains(
     private static SortedMap<String, String> rows(Pointer pointer, Warehouse warehouse) {
         SortedMap<String, String> rows = new TreeMap<>();
         pointer.entries().values().stream()
+                .filter(Entry::hasView)
                 .map(Entry::view)
-                .filter(Objects::nonNull)
                 .forEach(view ->
                         rows.put(
                                 view.toString(),

@@ -140,7 +140,7 @@ final class PlanSamples {
                 new Stage.CreateTables(List.of(ORDERS_ID)),
                 new Stage.AuditExisting(List.of(ORDERS_ID)),
                 new Stage.RunBackfill(List.of(backfill()), false),
-                new Stage.ClearRestated(List.of(ORDERS_ID)),
+                new Stage.ClearRestated(List.of(ORDERS_ID), null),
                 new Stage.PointEnvironment(),
                 new Stage.MigrateTables(List.of(ORDERS_ID)),
                 new Stage.Unpause(List.of(ORDERS_ID)),

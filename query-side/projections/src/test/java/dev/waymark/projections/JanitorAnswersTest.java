@@ -103,6 +103,16 @@ class JanitorAnswersTest {
     }
 
     @Test
+    void dropping_an_environment_starts_no_new_time_for_what_it_held() {
+        desk.story.push(A1, A2).point(PROD, A2).finalise(PROD).point(DEV, A1).finalise(DEV);
+        desk.story.later(WEEK.multipliedBy(9)).drop(DEV);
+
+        assertThat(disposable(false))
+                .extracting(DisposableTable::snapshot)
+                .containsExactly(A1.id());
+    }
+
+    @Test
     void a_shared_table_stays_while_one_of_its_snapshots_is_needed() {
         desk.story.push(A1, SAME_TABLE).tell(devTable(A1)).point(PROD, SAME_TABLE).finalise(PROD);
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param snapshot the version of the model that it holds
 /// @param version value of the [Version] whose table that snapshot uses
-/// @param view the view that users query; null when the model is held but not promoted (semantics
-///   14.1, 4)
-/// @param table what the view reads; null exactly when `view` is
+/// @param view the name under which users query it; null when the model is held but not promoted
+///   (semantics 14.1, 4)
+/// @param table what the view reads; null where there is none: not promoted, or of a kind that has
+///   no table of its own
 /// @param dev whether readers take the dev table of a preview, promoted or not
 public record Entry(
         SnapshotId snapshot,
@@ -23,6 +24,11 @@ public record Entry(
 
     public boolean isPromoted() {
         return view != null;
+    }
+
+    /// Whether users find a view: it is promoted and has rows to show.
+    public boolean hasView() {
+        return isPromoted() && table != null;
     }
 
     public Version versionKey() {

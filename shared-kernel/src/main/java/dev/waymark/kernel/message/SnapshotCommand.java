@@ -12,6 +12,7 @@ import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one may want of snapshots and their tables.
@@ -24,7 +25,15 @@ public sealed interface SnapshotCommand extends Command {
     }
 
     /// All new snapshots of a plan in one bulk append; those that exist already are left alone.
-    record PushSnapshots(List<Snapshot> snapshots, RunId run) implements SnapshotCommand {}
+    ///
+    /// @param previewed ranges that a preview computes itself, so that it inherits none of them
+    record PushSnapshots(List<Snapshot> snapshots, Map<SnapshotId, Intervals> previewed, RunId run)
+            implements SnapshotCommand {
+
+        public PushSnapshots(List<Snapshot> snapshots, RunId run) {
+            this(snapshots, Map.of(), run);
+        }
+    }
 
     /// Says that a table is there now.
     ///

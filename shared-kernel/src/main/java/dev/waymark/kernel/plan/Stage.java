@@ -4,6 +4,7 @@ import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,20 @@ public sealed interface Stage {
     ///
     /// @param snapshots one of each such version that a living environment held when the plan was
     ///   made
-    record ClearRestated(List<SnapshotId> snapshots) implements Stage {
+    /// @param readers models that only read what is restated, and what of them is cleared; null for
+    ///   none
+    record ClearRestated(
+            List<SnapshotId> snapshots, @Nullable SortedMap<ModelName, Interval> readers)
+            implements Stage {
+
+        /// What is cleared of a model.
+        ///
+        /// @param restated by the plan itself
+        public Optional<Interval> range(ModelName model, SortedMap<ModelName, Interval> restated) {
+            return Optional.ofNullable(restated.get(model))
+                    .or(() -> Optional.ofNullable(readers).map(ranges -> ranges.get(model)));
+        }
+
         @Override
         public String name() {
             return "clear-restated";

@@ -146,7 +146,7 @@ public final class EnvironmentDecider {
             EnvironmentState state, InvalidateEnvironment wish, Provenance by) {
         refuseProd(wish.environment());
         Pointed pointed = existing(state, wish.environment());
-        return pointed.expired(by.at())
+        return by.at().equals(pointed.expiresAt())
                 ? List.of()
                 : List.of(new EnvironmentInvalidated(wish.environment(), by.at()));
     }

@@ -42,18 +42,20 @@ public final class PushDecider {
                 throw new Refused(new Refusal.HashCollision(snapshot.id()));
             }
         }
-        return events(List.copyOf(fresh.values()), held, command.run());
+        return events(List.copyOf(fresh.values()), held, command);
     }
 
-    private static List<SnapshotEvent> events(List<Snapshot> fresh, Holdings held, RunId run) {
+    private static List<SnapshotEvent> events(
+            List<Snapshot> fresh, Holdings held, PushSnapshots command) {
         List<SnapshotEvent> events = new ArrayList<>(fresh.size());
         for (Snapshot snapshot : fresh) {
-            events.add(new SnapshotPushed(snapshot.versionKey(), snapshot, run));
+            events.add(new SnapshotPushed(snapshot.versionKey(), snapshot, command.run()));
         }
         for (Snapshot snapshot : fresh) {
-            Intervals inherited = inherited(snapshot, held);
+            Intervals own = command.previewed().getOrDefault(snapshot.id(), Intervals.none());
+            Intervals inherited = inherited(snapshot, held).minus(own);
             if (!inherited.isEmpty()) {
-                events.add(preview(snapshot, inherited, run));
+                events.add(preview(snapshot, inherited, command.run()));
             }
         }
         return events;

@@ -137,13 +137,14 @@ public final class SnapshotDecider {
                 : List.of(new IntervalsInvalidated(wish.version(), lost, wish.run(), wish.why()));
     }
 
-    /// What is not covered will be computed anyway; a moment asks once.
+    /// What is not covered will be computed anyway; that the moment has asked is remembered all the
+    /// same, because it asks once.
     private static List<SnapshotEvent> mark(SnapshotState state, MarkRestatement wish) {
         requirePushed(state, wish.version());
         Intervals again = state.covered().intersect(wish.ranges());
         Instant last = state.restatedAsOf();
         boolean asked = last != null && !wish.asOf().isAfter(last);
-        return asked || again.isEmpty()
+        return asked
                 ? List.of()
                 : List.of(new RestatementMarked(wish.version(), again, wish.asOf(), wish.run()));
     }

@@ -273,10 +273,17 @@ class EnvironmentAggregateTest {
     }
 
     @Test
-    void what_has_expired_need_not_expire_again() {
+    void what_expires_now_need_not_be_told_twice() {
         scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW))
                 .when(new InvalidateEnvironment(DEV))
                 .thenNothing();
+    }
+
+    @Test
+    void what_has_expired_expires_now_when_asked_again() {
+        scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW.minusSeconds(60)))
+                .when(new InvalidateEnvironment(DEV))
+                .then(new EnvironmentInvalidated(DEV, NOW));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.waymark.aggregates.Log;
 import dev.waymark.aggregates.SnapshotSample;
 import dev.waymark.aggregates.TestDatabase;
 import dev.waymark.aggregates.decision.DecisionTables;
+import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
@@ -63,10 +64,15 @@ class BulkDecidersTest {
     }
 
     private List<SnapshotEvent> push(Snapshot... snapshots) {
+        return push(Map.of(), snapshots);
+    }
+
+    private List<SnapshotEvent> push(Map<SnapshotId, Intervals> previewed, Snapshot... snapshots) {
         List<SnapshotId> ids = Stream.of(snapshots).map(Snapshot::id).toList();
         List<Version> versions = Stream.of(snapshots).map(Snapshot::versionKey).toList();
         return PushDecider.decide(
-                new PushSnapshots(List.of(snapshots), RUN), decisions.holdings(ids, versions));
+                new PushSnapshots(List.of(snapshots), previewed, RUN),
+                decisions.holdings(ids, versions));
     }
 
     private List<SnapshotEvent> unpause(Snapshot... snapshots) {
@@ -108,6 +114,16 @@ class BulkDecidersTest {
         given(pushed(FIRST));
 
         assertThat(push(FIRST, items, items)).containsExactly(pushed(items));
+    }
+
+    @Test
+    void a_preview_inherits_nothing_of_what_it_computes_itself() {
+        given(pushed(FIRST), covered(FIRST, false));
+
+        assertThat(push(Map.of(FORWARD.id(), range(4, 5)), FORWARD))
+                .filteredOn(event -> event instanceof IntervalsCompleted)
+                .extracting(event -> ((IntervalsCompleted) event).ranges())
+                .containsExactly(range(1, 4));
     }
 
     @Test

@@ -106,8 +106,15 @@ class SnapshotDeciderTest {
     }
 
     @Test
-    void nothing_is_marked_that_is_missing_anyway() {
-        assertThat(SnapshotDecider.decide(filled(1, 2), mark(3, 4, NOW), ALL_ALIVE)).isEmpty();
+    void what_is_missing_anyway_is_not_marked_but_the_moment_has_asked() {
+        SnapshotState filled = filled(1, 2);
+
+        assertThat(SnapshotDecider.decide(filled, mark(3, 4, NOW), ALL_ALIVE))
+                .containsExactly(new RestatementMarked(VERSION, Intervals.none(), NOW, RUN));
+        assertThat(
+                        SnapshotDecider.decide(
+                                after(filled, mark(3, 4, NOW)), mark(1, 2, NOW), ALL_ALIVE))
+                .isEmpty();
     }
 
     private static SnapshotState filled(int first, int end) {

@@ -73,12 +73,14 @@ public final class BatchStep {
                         ? RuntimeStage.EVALUATING
                         : RuntimeStage.CREATING;
         Loads loads = new Loads(ports.text(warehouse), warehouse);
+        // A preview counts as computed what it inherits, and yet begins without a table.
+        boolean fresh = first || stage == RuntimeStage.CREATING;
         Window window = window(batch.interval());
         return new Load(
                 deployment.run(),
                 batch,
                 tables.table(snapshot),
-                loads.rows(snapshot, tables, batch.interval(), window.execution(), stage, first),
+                loads.rows(snapshot, tables, batch.interval(), window.execution(), stage, fresh),
                 loads.before(snapshot, tables, window, stage),
                 loads.after(snapshot, tables, window, stage));
     }

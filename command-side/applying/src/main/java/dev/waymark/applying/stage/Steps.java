@@ -25,7 +25,9 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,7 +80,7 @@ public final class Steps {
                             .perform(stage.name(), audit.snapshots());
             case Stage.RunBackfill run -> run(run);
             case Stage.MarkRestated mark -> mark.ranges().forEach(this::mark);
-            case Stage.ClearRestated clear -> clear.snapshots().forEach(this::clear);
+            case Stage.ClearRestated clear -> clear.snapshots().forEach(id -> clear(clear, id));
             case Stage.PointEnvironment _ -> point.point();
             case Stage.MigrateTables migrate ->
                     attempt(
@@ -119,7 +121,19 @@ public final class Steps {
 
     private void push(Stage.PushSnapshots push) {
         List<Snapshot> snapshots = push.snapshots().stream().map(deployment::snapshot).toList();
-        send(new PushSnapshots(snapshots, deployment.run()));
+        send(new PushSnapshots(snapshots, previewed(snapshots), deployment.run()));
+    }
+
+    /// Also where the plan leaves computing it for later.
+    private Map<SnapshotId, Intervals> previewed(List<Snapshot> snapshots) {
+        Map<SnapshotId, Intervals> own = new HashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            Interval again = deployment.plan().restatements().get(snapshot.name());
+            if (again != null) {
+                own.put(snapshot.id(), Intervals.of(again));
+            }
+        }
+        return own;
     }
 
     private void create(Stage.CreateTables create) {
@@ -160,17 +174,18 @@ public final class Steps {
         }
     }
 
-    private void clear(SnapshotId id) {
-        Interval restated = deployment.plan().restatements().get(id.name());
-        if (restated != null) {
-            Snapshot snapshot = deployment.snapshot(id);
-            send(
-                    new InvalidateIntervals(
-                            snapshot.versionKey(),
-                            Intervals.of(restated),
-                            deployment.run(),
-                            "restated in " + deployment.plan().environment()));
-        }
+    private void clear(Stage.ClearRestated stage, SnapshotId id) {
+        stage.range(id.name(), deployment.plan().restatements())
+                .ifPresent(range -> clear(deployment.snapshot(id), range));
+    }
+
+    private void clear(Snapshot snapshot, Interval range) {
+        send(
+                new InvalidateIntervals(
+                        snapshot.versionKey(),
+                        Intervals.of(range),
+                        deployment.run(),
+                        "restated in " + deployment.plan().environment()));
     }
 
     /// Those that an automatic restatement computes again are marked first, so that they are not

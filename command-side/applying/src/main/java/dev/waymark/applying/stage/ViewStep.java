@@ -65,7 +65,7 @@ public final class ViewStep {
     private Promotion promotion(
             Pointer now, SortedMap<ModelName, Entry> before, Warehouse warehouse) {
         PointerDelta delta = PointerDelta.between(before, now.entries());
-        List<Entry> moved = delta.set().stream().filter(Entry::isPromoted).toList();
+        List<Entry> moved = delta.set().stream().filter(Entry::hasView).toList();
         return new Promotion(
                 now.environment(),
                 now.generation(),
@@ -87,10 +87,10 @@ public final class ViewStep {
 
     private static List<TableName> gone(Collection<Entry> before, Collection<Entry> now) {
         Set<TableName> kept =
-                now.stream().map(Entry::view).filter(Objects::nonNull).collect(Collectors.toSet());
+                now.stream().filter(Entry::hasView).map(Entry::view).collect(Collectors.toSet());
         return before.stream()
+                .filter(Entry::hasView)
                 .map(Entry::view)
-                .filter(Objects::nonNull)
                 .filter(view -> !kept.contains(view))
                 .toList();
     }

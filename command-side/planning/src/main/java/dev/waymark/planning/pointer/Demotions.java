@@ -29,7 +29,7 @@ public final class Demotions {
 
     private static Map<TableName, ModelName> views(Collection<Entry> entries) {
         return entries.stream()
-                .filter(entry -> entry.view() != null)
+                .filter(Entry::hasView)
                 .collect(
                         Collectors.toMap(
                                 Entry::view,

@@ -56,17 +56,18 @@ public final class TargetReader {
                 Demotions.between(today, entries.values()),
                 names.naming(),
                 entries.values().stream()
-                        .anyMatch(e -> e.isPromoted() && !shown.contains(e.snapshot().name())));
+                        .anyMatch(e -> e.hasView() && !shown.contains(e.snapshot().name())));
     }
 
     private Entry entry(Prospect prospect) {
         Snapshot snapshot = prospect.snapshot();
         boolean dev = !tables.isRepresentative(prospect.name());
-        boolean hasView = isPromoted(prospect.name()) && !prospect.model().kind().isSymbolic();
+        boolean promoted = isPromoted(prospect.name());
+        boolean hasView = promoted && !prospect.model().kind().isSymbolic();
         return new Entry(
                 snapshot.id(),
                 snapshot.version(),
-                hasView ? names.view(prospect.name()) : null,
+                promoted ? names.view(prospect.name()) : null,
                 hasView ? snapshot.table(dev) : null,
                 dev);
     }

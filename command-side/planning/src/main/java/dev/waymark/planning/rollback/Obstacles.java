@@ -63,7 +63,7 @@ final class Obstacles {
             return Optional.of(
                     "a forward-only deployment has altered the table of " + entry.snapshot());
         }
-        boolean needsTable = entry.isPromoted() && !entry.dev();
+        boolean needsTable = entry.hasView() && !entry.dev();
         return needsTable && !there.contains(entry.snapshot())
                 ? Optional.of("the table of " + entry.snapshot() + " has been dropped")
                 : Optional.empty();

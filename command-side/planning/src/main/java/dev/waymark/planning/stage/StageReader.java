@@ -70,7 +70,8 @@ public final class StageReader {
         addIf(stages, ids(audits::isOne), Stage.AuditExisting::new);
         addIf(stages, workload.before(), work -> new Stage.RunBackfill(work, false));
         if (!request.isDev() && request.isRestating()) {
-            addIf(stages, stale(), Stage.ClearRestated::new);
+            StaleVersions.of(request.prior(), target, workload.restatements())
+                    .ifPresent(stages::add);
         }
     }
 
@@ -113,10 +114,6 @@ public final class StageReader {
 
     private static Set<ModelName> names(List<Backfill> work) {
         return work.stream().map(one -> one.snapshot().name()).collect(Collectors.toSet());
-    }
-
-    private List<SnapshotId> stale() {
-        return StaleVersions.of(request.prior(), target, workload.restatements().keySet());
     }
 
     private List<SnapshotId> ids(Predicate<Prospect> which) {

@@ -38,7 +38,7 @@ final class TableNeeds {
     boolean needsTable(Prospect prospect) {
         ModelName name = prospect.name();
         Entry entry = target.entries().get(name);
-        boolean wanted = (entry != null && entry.isPromoted()) || worked.contains(name);
+        boolean wanted = (entry != null && entry.hasView()) || worked.contains(name);
         boolean versioned = tables.isDeployable(name) && tables.isRepresentative(name);
         return wanted
                 && !prospect.model().kind().isSymbolic()

@@ -114,7 +114,8 @@ public final class World {
                         marks.ranges().forEach((model, range) -> mark(plan, model, range));
                 case Stage.PointEnvironment _ -> point(plan, at, finish);
                 case Stage.Unpause unpause -> unpause.snapshots().forEach(id -> unpause(id, at));
-                case Stage.ClearRestated stale -> stale.snapshots().forEach(id -> clear(plan, id));
+                case Stage.ClearRestated stale ->
+                        stale.snapshots().forEach(id -> clear(plan, stale, id));
                 case Stage.BeforeAll _,
                         Stage.AfterAll _,
                         Stage.AuditExisting _,
@@ -211,12 +212,12 @@ public final class World {
         }
     }
 
-    private void clear(Plan plan, SnapshotId id) {
-        Interval range = plan.restatements().get(id.name());
-        if (range != null) {
-            tables.computeIfPresent(
-                    snapshot(id).versionKey(), (_, all) -> all.minus(Intervals.of(range)));
-        }
+    private void clear(Plan plan, Stage.ClearRestated stage, SnapshotId id) {
+        stage.range(id.name(), plan.restatements())
+                .ifPresent(range ->
+                        tables.computeIfPresent(
+                                snapshot(id).versionKey(),
+                                (_, all) -> all.minus(Intervals.of(range))));
     }
 
     private StoredSnapshot stored(Snapshot snapshot) {

@@ -94,7 +94,7 @@ final class WatchCommand extends ProjectCommand {
         return cause == null
                 ? new RunOutcome.Succeeded(report.id(), generation(waymark, report))
                 : new RunOutcome.Stopped(
-                        report.id(), cause, failures(report, cause), report.skipped());
+                        report.id(), cause, failures(report, cause), report.skipped(), null);
     }
 
     private static List<StopCause> failures(RunReport report, StopCause cause) {

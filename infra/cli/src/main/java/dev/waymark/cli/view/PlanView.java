@@ -2,6 +2,7 @@ package dev.waymark.cli.view;
 
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.Cause;
+import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Estimate;
@@ -139,7 +140,7 @@ public final class PlanView {
         }
         Grid grid = new Grid("View", "reads after the switch");
         plan.pointer().set().stream()
-                .filter(entry -> entry.view() != null)
+                .filter(Entry::hasView)
                 .forEach(entry -> grid.line("  " + entry.view(), String.valueOf(entry.table())));
         plan.demoted().forEach(demotion -> grid.line("  " + demotion.view(), "is dropped"));
         return grid.text();

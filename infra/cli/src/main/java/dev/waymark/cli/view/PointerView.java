@@ -14,7 +14,7 @@ public final class PointerView {
                     names.show(entry.snapshot().name()),
                     entry.snapshot().identifier(),
                     entry.version(),
-                    entry.view() == null ? "-" : entry.view(),
+                    entry.table() == null ? "-" : String.valueOf(entry.view()),
                     entry.table() == null ? "-" : entry.table());
         }
         return heading(pointer) + grid.text();

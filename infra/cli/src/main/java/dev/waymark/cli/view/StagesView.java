@@ -125,7 +125,7 @@ final class StagesView {
     private List<String> views() {
         List<String> views = new ArrayList<>();
         for (Entry entry : plan.pointer().set()) {
-            if (entry.view() != null) {
+            if (entry.hasView()) {
                 views.add(entry.view() + " -> " + entry.table());
             }
         }

@@ -4,7 +4,6 @@ import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.identity.RunId;
-import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.ModelName;
@@ -80,7 +79,8 @@ final class PlayedState {
                 case Stage.RunBackfill work -> work.backfills().forEach(this::compute);
                 case Stage.PointEnvironment _ -> point(plan, at);
                 case Stage.Unpause unpause -> unpause.snapshots().forEach(id -> unpause(id, at));
-                case Stage.ClearRestated stale -> stale.snapshots().forEach(id -> clear(plan, id));
+                case Stage.ClearRestated stale ->
+                        stale.snapshots().forEach(id -> clear(plan, stale, id));
                 case Stage.BeforeAll _,
                         Stage.AfterAll _,
                         Stage.AuditExisting _,
@@ -151,12 +151,12 @@ final class PlayedState {
         }
     }
 
-    private void clear(Plan plan, SnapshotId id) {
-        Interval range = plan.restatements().get(id.name());
-        if (range != null) {
-            tables.computeIfPresent(
-                    snapshot(id).versionKey(), (_, all) -> all.minus(Intervals.of(range)));
-        }
+    private void clear(Plan plan, Stage.ClearRestated stage, SnapshotId id) {
+        stage.range(id.name(), plan.restatements())
+                .ifPresent(range ->
+                        tables.computeIfPresent(
+                                snapshot(id).versionKey(),
+                                (_, all) -> all.minus(Intervals.of(range))));
     }
 
     private StoredSnapshot stored(Snapshot snapshot) {

@@ -5,6 +5,7 @@ import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.identity.PlanId;
+import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.run.StopCause;
 
@@ -39,9 +40,16 @@ record Application(Stage stage, ObjectNode answer) {
             case RunOutcome.Stopped stopped -> {
                 answer.put("applied", "failed");
                 heard.stopped(stopped);
-                answer.set("error", Errors.of("application_failed", why(stopped.cause())));
+                answer.set("error", error(stopped));
             }
         }
+    }
+
+    private static ObjectNode error(RunOutcome.Stopped stopped) {
+        Refusal refusal = stopped.refusal();
+        return refusal instanceof Refusal.Gaps
+                ? Errors.of(new Refused(refusal))
+                : Errors.of("application_failed", why(stopped.cause()));
     }
 
     private static String why(StopCause cause) {

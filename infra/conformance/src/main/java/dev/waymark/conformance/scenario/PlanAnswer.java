@@ -137,7 +137,7 @@ final class PlanAnswer {
                 "promoted",
                 names(
                         entries.entries().values().stream()
-                                .filter(Entry::isPromoted)
+                                .filter(Entry::hasView)
                                 .map(entry -> entry.snapshot().name())
                                 .toList()));
         ObjectNode models = answer.putObject("models");

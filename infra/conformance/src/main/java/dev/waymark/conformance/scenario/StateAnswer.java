@@ -69,7 +69,7 @@ final class StateAnswer {
         all.forEach(entry -> model(models, entry, entries));
         ObjectNode views = environment.putObject("views");
         all.stream()
-                .filter(Entry::isPromoted)
+                .filter(Entry::hasView)
                 .sorted(Comparator.comparing(entry -> String.valueOf(entry.view())))
                 .forEach(entry -> view(views, entry));
         return environment;
@@ -86,15 +86,10 @@ final class StateAnswer {
         ObjectNode model =
                 Json.object()
                         .put("version", labels.version(snapshot))
-                        .put("promoted", entry.isPromoted() || hasNoView(snapshot));
+                        .put("promoted", entry.isPromoted());
         model.set("intervals", Moments.ranges(stored.coverage().table().ranges()));
         model.set("dev_intervals", Moments.ranges(stored.coverage().devTable().ranges()));
         return model;
-    }
-
-    /// SQLMesh calls them promoted, though there is nothing to point at.
-    private static boolean hasNoView(Snapshot snapshot) {
-        return snapshot.model().kind().isSymbolic();
     }
 
     private void view(ObjectNode views, Entry entry) {

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which tables and snapshots nobody can need any more (semantics 8.7).
 ///
-/// A snapshot is needed while an environment holds it, and for its time to live after that: so a
-/// rollback to any generation of that time finds its tables. Expired environments protect theirs
-/// until they are dropped; one whose views have not followed yet also protects what they still
-/// show.
+/// A snapshot is needed while an environment holds it, and for its time to live after another
+/// generation has let go of it: so a rollback to any generation of that time finds its tables.
+/// There is no way back to what a dropped environment held, so dropping it starts no such time.
+/// Expired environments protect theirs until they are dropped; one whose views have not followed
+/// yet also protects what they still show.
 public final class Janitor {
 
     private static final String HELD =

@@ -2,7 +2,6 @@ package dev.waymark.projections.snapshot;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.EnvironmentEvent;
-import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentDropped;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
@@ -38,7 +37,6 @@ public final class SnapshotFold implements Fold {
                     tables.change("DELETE FROM {snapshot} WHERE snapshot = ?", retired.snapshot());
             case EnvironmentPointed pointed ->
                     use(pointed.environment(), pointed.generation(), recorded, tables);
-            case EnvironmentDropped dropped -> useLast(dropped.environment(), recorded, tables);
             case PlanEvent _, SnapshotEvent _, EnvironmentEvent _, RunEvent _ -> {}
         }
     }
@@ -99,13 +97,5 @@ public final class SnapshotFold implements Fold {
 
     private static SnapshotId id(Row row) throws SQLException {
         return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
-    }
-
-    private static void useLast(EnvironmentName environment, Recorded recorded, Tables tables) {
-        tables.readOne(
-                        "SELECT generation FROM {environment} WHERE environment = ?",
-                        row -> row.number("generation"),
-                        environment)
-                .ifPresent(last -> use(environment, last + 1, recorded, tables));
     }
 }
