@@ -1,19 +1,30 @@
 package dev.waymark.kernel.snapshot;
 
 import dev.waymark.kernel.model.ModelName;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// Names one immutable version of a model.
 ///
 /// @param identifier hash of the whole fingerprint, decimal
 public record SnapshotId(ModelName name, String identifier) implements Comparable<SnapshotId> {
 
-    private static final Comparator<SnapshotId> ORDER =
-            Comparator.comparing(SnapshotId::name).thenComparing(SnapshotId::identifier);
-
     @Override
     public int compareTo(SnapshotId other) {
-        return ORDER.compare(this, other);
+        int byName = name.compareTo(other.name);
+        return byName == 0 ? identifier.compareTo(other.identifier) : byName;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SnapshotId id
+                        && identifier.equals(id.identifier)
+                        && name.equals(id.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + identifier.hashCode();
     }
 
     @Override

@@ -37,9 +37,9 @@ final class Coverages {
     /// @param models names
     static Coverages of(Tables tables, Collection<String> models) {
         Coverages coverages = new Coverages();
-        tables.read("SELECT * FROM {coverage} WHERE model = ANY(?)", Coverages::part, models)
+        tables.readEach("SELECT * FROM {coverage} WHERE model = ANY(?)", Coverages::part, models)
                 .forEach(part -> coverages.ranges.put(part.key(), part.ranges()));
-        tables.read("SELECT * FROM {restatement} WHERE model = ANY(?)", Coverages::mark, models)
+        tables.readEach("SELECT * FROM {restatement} WHERE model = ANY(?)", Coverages::mark, models)
                 .forEach(mark -> coverages.marks.put(mark.version(), mark));
         return coverages;
     }

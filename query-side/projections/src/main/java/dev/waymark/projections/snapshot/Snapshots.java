@@ -28,7 +28,7 @@ public final class Snapshots {
         ids.forEach(id -> models.add(id.name().value()));
         Coverages coverages = Coverages.of(tables, models);
         return tables
-                .read(
+                .readEach(
                         "SELECT * FROM {snapshot} WHERE snapshot = ANY(?)",
                         row -> stored(row, coverages),
                         ids)
