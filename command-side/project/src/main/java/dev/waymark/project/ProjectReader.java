@@ -93,6 +93,21 @@ public final class ProjectReader {
                 .map(found -> found.config().gateways().get(found.gateway()));
     }
 
+    /// The settings alone, of the first folder: for whoever needs no models. What is wrong in the
+    /// models stays unseen.
+    ///
+    /// @param gateway asked for by the user; null for the project's own choice
+    public SettingsReading settings(List<Path> folders, @Nullable String gateway) {
+        Findings findings = new Findings();
+        Path first = folders.getFirst();
+        SourceFolder folder = new SourceFolder(first, prefix(first, folders), findings);
+        Optional<Settings> read = settings(folder, gateway, findings);
+        return findings.hasErrors() || read.isEmpty()
+                ? new SettingsReading(null, "", findings.inOrder())
+                : new SettingsReading(
+                        read.get().config(), read.get().defaultCatalog(), findings.inOrder());
+    }
+
     private Optional<Settings> settings(
             SourceFolder folder, @Nullable String gateway, Findings findings) {
         if (!Files.isDirectory(folder.root())) {

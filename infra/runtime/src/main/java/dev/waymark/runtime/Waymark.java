@@ -57,7 +57,7 @@ public final class Waymark implements AutoCloseable {
     private final Memory memory;
     private final ShelfFile shelf;
     private final Sql sql;
-    private final ProjectOnce project;
+    private final SettingsOnce project;
 
     /// @param ahead whether to read the project's files at once, beside opening the state
     private Waymark(Settings settings, boolean ahead) {
@@ -72,7 +72,7 @@ public final class Waymark implements AutoCloseable {
         Renderer renderer = new Renderer();
         this.shelf = ShelfFile.of(settings);
         ProjectReader reader = new ProjectReader(sql, renderer, settings.environment(), shelf);
-        this.project = new ProjectOnce(settings, reader);
+        this.project = new SettingsOnce(settings, reader);
         ReadProject asked = new ReadProject(Wiring.workspace(settings), reader);
         ReadProject read = ahead ? asked.readingAhead() : asked;
         this.log =
@@ -258,7 +258,7 @@ public final class Waymark implements AutoCloseable {
 
     /// The full name of a model as a person writes it.
     ///
-    /// @throws PlanRefused when the project has errors
+    /// @throws PlanRefused when the settings have errors
     public ModelName modelName(String written) {
         return project.name(written, sql);
     }
