@@ -18,6 +18,8 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanSummary;
 import dev.waymark.kernel.run.RunReport;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// The book of plans: enters each once, and finds it again.
@@ -59,21 +61,32 @@ public final class Registry {
 
     /// Enters a plan beside all others: what is due can be computed while people review changes.
     public PlanReview enter(Plan plan, Provenance by) {
-        return review(enter(plan, Digests.of(documents, plan), by));
+        return enter(plan, Digests.of(documents, plan), by);
     }
 
-    private PlanId enter(Plan plan, Digest digest, Provenance by) {
+    /// What was just written is not read back: it may be large.
+    private PlanReview enter(Plan plan, Digest digest, Provenance by) {
         PlanId id = ids.nextPlan();
         commands.send(new ProposePlan(id, plan, digest), by);
-        return id;
+        return new PlanReview(
+                id,
+                plan,
+                digest,
+                by.person(),
+                by.at().truncatedTo(ChronoUnit.MICROS), // as it will be read back
+                by.reason(),
+                PlanReview.Status.PROPOSED,
+                List.of(),
+                null,
+                null);
     }
 
     private PlanReview enterInPlaceOfOlder(Plan plan, Digest digest, Provenance by) {
         Optional<PlanSummary> older = open(plan, by);
-        PlanId id = enter(plan, digest, by);
+        PlanReview entered = enter(plan, digest, by);
         older.filter(open -> !isBeingApplied(open.id()))
-                .ifPresent(open -> commands.send(new SupersedePlan(open.id(), id), by));
-        return review(id);
+                .ifPresent(open -> commands.send(new SupersedePlan(open.id(), entered.id()), by));
+        return entered;
     }
 
     /// A newer plan must not pull the rug from under a run.

@@ -61,6 +61,15 @@ final class AxonWiring {
     }
 
     EventStorageEngine engine(EventUpcasterChain upcasters) {
+        return engine(upcasters, BATCH);
+    }
+
+    /// One that fetches no more than it is asked for.
+    EventStorageEngine single(EventUpcasterChain upcasters) {
+        return engine(upcasters, 1);
+    }
+
+    private EventStorageEngine engine(EventUpcasterChain upcasters, int batch) {
         EventSerializer serializer = serializer();
         return JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
@@ -70,7 +79,7 @@ final class AxonWiring {
                 .persistenceExceptionResolver(new Conflicts())
                 .connectionProvider(transactions)
                 .transactionManager(transactions)
-                .batchSize(BATCH)
+                .batchSize(batch)
                 .gapTimeout(GAPS_KEPT)
                 .maxGapOffset(GAPS_BEHIND)
                 .schema(schema())

@@ -69,7 +69,7 @@ public final class EventLog implements AutoCloseable {
         AxonWiring wiring = new AxonWiring(transactions, documents, decisions, leases);
         this.engine = wiring.engine(upcasters);
         this.aggregates = new Aggregates(() -> wiring.start(engine));
-        this.log = new EngineLog(engine);
+        this.log = new EngineLog(engine, wiring.single(upcasters));
         this.stops = new StopRequests(engine);
         this.commands = new AxonCommands(aggregates, this::head, settings);
         this.answers =

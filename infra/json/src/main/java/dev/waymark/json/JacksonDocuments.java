@@ -3,6 +3,9 @@ package dev.waymark.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.kernel.message.Documents;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /// Documents as compact JSON.
 ///
@@ -22,6 +25,18 @@ public final class JacksonDocuments implements Documents {
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(
                     value.getClass().getSimpleName() + " has no JSON form", impossible);
+        }
+    }
+
+    @Override
+    public void write(Object value, OutputStream to) {
+        try {
+            mapper.writeValue(to, value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException(
+                    value.getClass().getSimpleName() + " has no JSON form", impossible);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 

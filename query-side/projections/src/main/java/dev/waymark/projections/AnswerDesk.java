@@ -28,6 +28,7 @@ import java.time.InstantSource;
 public final class AnswerDesk implements Answers {
 
     private final Transactions transactions;
+    private final LogReader log;
     private final Documents documents;
     private final CatchUp catchUp;
     private final Positions positions;
@@ -36,6 +37,7 @@ public final class AnswerDesk implements Answers {
     public AnswerDesk(
             Transactions transactions, LogReader log, Documents documents, InstantSource clock) {
         this.transactions = transactions;
+        this.log = log;
         this.documents = documents;
         this.catchUp = new CatchUp(transactions, log, documents);
         this.positions = new Positions(documents);
@@ -64,8 +66,8 @@ public final class AnswerDesk implements Answers {
             case Query.SlotOf q -> new Environments(tables).slot(q.environment());
             case Query.PriorStateOf q -> new PriorStates(tables, documents).of(q, position);
             case Query.SnapshotsOf q -> new Snapshots(tables).of(q.ids());
-            case Query.PlanOf q -> new Plans(tables, documents).one(q.plan());
-            case Query.Plans q -> new Plans(tables, documents).latest(q);
+            case Query.PlanOf q -> new Plans(tables, log).one(q.plan());
+            case Query.Plans q -> new Plans(tables, log).latest(q);
             case Query.RunOf q -> new Runs(tables, documents).one(q.run());
             case Query.Runs q -> new Runs(tables, documents).latest(q);
             case Query.PastWorkOf q -> new Works(tables).of(q.models());

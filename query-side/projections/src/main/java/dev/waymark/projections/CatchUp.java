@@ -47,7 +47,7 @@ public final class CatchUp {
     }
 
     private boolean isBehind(Connection connection) {
-        return !log.after(positions.living(connection).token(), 1).isEmpty();
+        return log.hasAfter(positions.living(connection).token());
     }
 
     /// Begins anew when the other side has come to life while waiting for the lock.

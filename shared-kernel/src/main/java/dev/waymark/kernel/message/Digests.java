@@ -2,7 +2,9 @@ package dev.waymark.kernel.message;
 
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.plan.Digest;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -16,7 +18,9 @@ public final class Digests {
 
     /// SHA-256 of the value's canonical text.
     public static Digest of(Documents documents, Object value) {
-        return new Digest(ofText(documents.write(value)));
+        MessageDigest digest = sha256();
+        documents.write(value, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return new Digest(HexFormat.of().formatHex(digest.digest()));
     }
 
     /// SHA-256 over all entries of an environment, in order of model; what
@@ -39,9 +43,13 @@ public final class Digests {
 
     /// SHA-256 of a text, lower-case hexadecimal.
     public static String ofText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java platform has SHA-256", missing);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,40 @@ import org.jspecify.annotations.Nullable;
 public final class EngineLog implements LogReader {
 
     private final EventStorageEngine engine;
+    private final EventStorageEngine single;
 
-    public EngineLog(EventStorageEngine engine) {
+    /// @param engine that fetches many events at a time
+    /// @param single that fetches one at a time
+    public EngineLog(EventStorageEngine engine, EventStorageEngine single) {
         this.engine = engine;
+        this.single = single;
+    }
+
+    /// Asks for the end of the log. Only a reader who has passed gaps needs to look for events.
+    @Override
+    public boolean hasAfter(@Nullable LogToken token) {
+        return token == null || !token.gaps().isEmpty()
+                ? !after(token, 1).isEmpty()
+                : head() > token.index();
+    }
+
+    private long head() {
+        TrackingToken head = engine.createHeadToken();
+        return head instanceof GapAwareTrackingToken token ? token.getIndex() : -1;
+    }
+
+    @Override
+    public Recorded at(long position) {
+        return after(single, new LogToken(position - 1, new TreeSet<>()), 1).getFirst();
     }
 
     @Override
     public List<Recorded> after(@Nullable LogToken token, int limit) {
+        return after(engine, token, limit);
+    }
+
+    private static List<Recorded> after(
+            EventStorageEngine engine, @Nullable LogToken token, int limit) {
         List<Recorded> read = new ArrayList<>();
         try (Stream<? extends TrackedEventMessage<?>> events =
                 engine.readEvents(axons(token), false)) {

@@ -20,7 +20,7 @@ import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import org.jspecify.annotations.Nullable;
 
-/// Plans with their documents, approvals and ends.
+/// Plans with the places of their documents, approvals and ends.
 public final class PlanFold implements Fold {
 
     private final Documents documents;
@@ -41,7 +41,7 @@ public final class PlanFold implements Fold {
     private void apply(PlanEvent event, Recorded recorded, Tables tables) {
         switch (event) {
             case PlanProposed proposed -> propose(proposed, recorded, tables);
-            case ChangeCategorised changed -> replace(changed, tables);
+            case ChangeCategorised changed -> replace(changed, recorded, tables);
             case PlanApproved approved -> approve(approved, recorded, tables);
             case PlanEvent.ApprovalWithdrawn withdrawn ->
                     tables.change(
@@ -65,7 +65,7 @@ public final class PlanFold implements Fold {
         tables.change(
                 """
                 INSERT INTO {plan} (plan, environment, log_position, digest, author, proposed_at,
-                    reason, changes, intervals, required, cadence, statements, document)
+                    reason, changes, intervals, required, cadence, statements, document_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 event.plan(),
@@ -80,16 +80,16 @@ public final class PlanFold implements Fold {
                 plan.approval().required(),
                 plan.cause() instanceof Cause.Cadence,
                 statements(plan),
-                documents.write(plan));
+                recorded.position());
     }
 
-    private void replace(ChangeCategorised event, Tables tables) {
+    private void replace(ChangeCategorised event, Recorded recorded, Tables tables) {
         Plan plan = event.document();
         tables.change("DELETE FROM {approval} WHERE plan = ?", event.plan());
         tables.change(
                 """
                 UPDATE {plan} SET digest = ?, changes = ?, intervals = ?, required = ?,
-                    statements = ?, document = ?
+                    statements = ?, document_at = ?
                 WHERE plan = ?
                 """,
                 event.digest(),
@@ -97,7 +97,7 @@ public final class PlanFold implements Fold {
                 intervals(plan),
                 plan.approval().required(),
                 statements(plan),
-                documents.write(plan),
+                recorded.position(),
                 event.plan());
     }
 

@@ -3,14 +3,18 @@ package dev.waymark.projections.plan;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
-import dev.waymark.kernel.message.Documents;
+import dev.waymark.kernel.message.EnvironmentEvent;
+import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.Query;
+import dev.waymark.kernel.message.RunEvent;
+import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.plan.Approval;
 import dev.waymark.kernel.plan.Digest;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanReview.Status;
 import dev.waymark.kernel.plan.PlanSummary;
+import dev.waymark.projections.log.LogReader;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
@@ -31,11 +35,12 @@ public final class Plans {
                     + " FROM {plan} p ";
 
     private final Tables tables;
-    private final Documents documents;
+    private final LogReader log;
 
-    public Plans(Tables tables, Documents documents) {
+    /// @param log that holds the documents
+    public Plans(Tables tables, LogReader log) {
         this.tables = tables;
-        this.documents = documents;
+        this.log = log;
     }
 
     public Optional<PlanReview> one(PlanId plan) {
@@ -65,7 +70,7 @@ public final class Plans {
         String run = row.textOrNull("run");
         return new PlanReview(
                 plan,
-                documents.read(row.text("document"), Plan.class),
+                document(row.number("document_at")),
                 new Digest(row.text("digest")),
                 row.text("author"),
                 row.moment("proposed_at"),
@@ -74,6 +79,15 @@ public final class Plans {
                 approvals(plan),
                 row.textOrNull("status_reason"),
                 run == null ? null : new RunId(run));
+    }
+
+    private Plan document(long position) {
+        return switch (log.at(position).event()) {
+            case PlanEvent.PlanProposed proposed -> proposed.document();
+            case PlanEvent.ChangeCategorised changed -> changed.document();
+            case PlanEvent _, EnvironmentEvent _, SnapshotEvent _, RunEvent _ ->
+                    throw new IllegalStateException("no plan stands at position " + position);
+        };
     }
 
     private List<Approval> approvals(PlanId plan) {

@@ -59,6 +59,7 @@ CREATE TABLE IF NOT EXISTS {entry} (
 
 CREATE INDEX IF NOT EXISTS {entry}_until ON {entry} (environment, until_generation);
 
+-- The document stays in the log, at the position document_at: it may be large.
 CREATE TABLE IF NOT EXISTS {plan} (
     plan VARCHAR PRIMARY KEY,
     environment VARCHAR NOT NULL,
@@ -75,7 +76,7 @@ CREATE TABLE IF NOT EXISTS {plan} (
     required BIGINT NOT NULL,
     cadence BOOLEAN NOT NULL,
     statements TEXT,
-    document TEXT NOT NULL
+    document_at BIGINT NOT NULL
 );
 
 CREATE INDEX IF NOT EXISTS {plan}_environment ON {plan} (environment, log_position);
