@@ -8,6 +8,8 @@ import dev.waymark.kernel.snapshot.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One engine, reached through one gateway. Every method that writes is atomic unless it says
 /// otherwise; every method may throw [WarehouseFailure]. Safe for use from several threads.
@@ -34,6 +36,11 @@ public interface Warehouse extends AutoCloseable {
     List<Column> describe(String query);
 
     boolean exists(TableName table);
+
+    /// Those of the tables that exist. Faster than asking for each, once there are many.
+    default Set<TableName> existing(Collection<TableName> tables) {
+        return tables.stream().filter(this::exists).collect(Collectors.toSet());
+    }
 
     /// The columns of a table or view that exists.
     List<Column> columns(TableName table);

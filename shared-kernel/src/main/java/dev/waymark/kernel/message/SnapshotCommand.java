@@ -35,6 +35,14 @@ public sealed interface SnapshotCommand extends Command {
         }
     }
 
+    /// Says that these tables are there now, in one bulk append; what is known already is left
+    /// alone.
+    record RecordTables(List<Made> tables, RunId run) implements SnapshotCommand {
+
+        /// @param devVersion whose dev table it is; null for the versioned table
+        public record Made(Version version, @Nullable String devVersion, TableName table) {}
+    }
+
     /// Says that a table is there now.
     ///
     /// @param devVersion whose dev table it is; null for the versioned table

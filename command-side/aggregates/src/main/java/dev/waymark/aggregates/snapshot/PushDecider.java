@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Decides a push of many snapshots at once: new ones are recorded, known ones left alone.
 public final class PushDecider {
@@ -51,9 +53,11 @@ public final class PushDecider {
         for (Snapshot snapshot : fresh) {
             events.add(new SnapshotPushed(snapshot.versionKey(), snapshot, command.run()));
         }
+        Set<List<Object>> previews =
+                held.all().stream().map(PushDecider::preview).collect(Collectors.toSet());
         for (Snapshot snapshot : fresh) {
             Intervals own = command.previewed().getOrDefault(snapshot.id(), Intervals.none());
-            Intervals inherited = inherited(snapshot, held).minus(own);
+            Intervals inherited = inherited(snapshot, held, previews).minus(own);
             if (!inherited.isEmpty()) {
                 events.add(preview(snapshot, inherited, command.run()));
             }
@@ -63,17 +67,21 @@ public final class PushDecider {
 
     /// The dev table of a forward-only snapshot begins as a copy of the table that it keeps
     /// (semantics 5.9).
-    private static Intervals inherited(Snapshot snapshot, Holdings held) {
+    private static Intervals inherited(
+            Snapshot snapshot, Holdings held, Set<List<Object>> previews) {
         VersionFacts version = held.version(snapshot.versionKey());
-        boolean known =
-                held.all().stream()
-                        .filter(other -> other.version().equals(snapshot.versionKey()))
-                        .map(PushedSnapshot::devVersion)
-                        .anyMatch(snapshot.devVersion()::equals);
-        return snapshot.forwardOnly() && !known
+        return snapshot.forwardOnly() && !previews.contains(preview(snapshot))
                 ? effective(snapshot, version.covered())
                         .minus(version.devCovered(snapshot.devVersion()))
                 : Intervals.none();
+    }
+
+    private static List<Object> preview(PushedSnapshot known) {
+        return List.of(known.version(), known.devVersion());
+    }
+
+    private static List<Object> preview(Snapshot snapshot) {
+        return List.of(snapshot.versionKey(), snapshot.devVersion());
     }
 
     /// From its effective date on a change inherits nothing (semantics 3.9).

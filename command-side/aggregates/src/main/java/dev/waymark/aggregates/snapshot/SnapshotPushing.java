@@ -5,6 +5,8 @@ import dev.waymark.aggregates.ProvenanceMetaData;
 import dev.waymark.aggregates.decision.DecisionTables;
 import dev.waymark.aggregates.decision.Holdings;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
 import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -43,6 +45,13 @@ public final class SnapshotPushing {
     void handle(UnpauseSnapshots command, MetaData metaData) {
         Holdings held = decisions.rivals(command.snapshots());
         append(UnpauseDecider.decide(command, held), held, metaData);
+    }
+
+    @CommandHandler
+    void handle(RecordTables command, MetaData metaData) {
+        List<Version> versions = command.tables().stream().map(Made::version).toList();
+        Holdings held = decisions.holdings(List.of(), versions);
+        append(TablesDecider.decide(command, held), held, metaData);
     }
 
     /// The decision tables know where each stream ends, so no stream is read.

@@ -17,9 +17,12 @@ import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
 import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
+import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
@@ -75,6 +78,20 @@ class BulkDecidersTest {
                 decisions.holdings(ids, versions));
     }
 
+    private List<SnapshotEvent> made(Snapshot... snapshots) {
+        List<Version> versions = Stream.of(snapshots).map(Snapshot::versionKey).toList();
+        List<Made> made =
+                Stream.of(snapshots)
+                        .map(one -> new Made(one.versionKey(), null, one.table()))
+                        .toList();
+        return TablesDecider.decide(
+                new RecordTables(made, RUN), decisions.holdings(List.of(), versions));
+    }
+
+    private static PhysicalTableCreated created(Snapshot snapshot) {
+        return new PhysicalTableCreated(snapshot.versionKey(), null, snapshot.table(), RUN);
+    }
+
     private List<SnapshotEvent> unpause(Snapshot... snapshots) {
         List<SnapshotId> ids = Stream.of(snapshots).map(Snapshot::id).toList();
         return UnpauseDecider.decide(new UnpauseSnapshots(ids, NOW, RUN), decisions.rivals(ids));
@@ -124,6 +141,18 @@ class BulkDecidersTest {
                 .filteredOn(event -> event instanceof IntervalsCompleted)
                 .extracting(event -> ((IntervalsCompleted) event).ranges())
                 .containsExactly(range(1, 4));
+    }
+
+    @Test
+    void tables_are_recorded_once_each_and_only_of_what_was_pushed() {
+        Snapshot items = SnapshotSample.of(ITEMS, "i").make();
+        given(pushed(FIRST), created(FIRST));
+
+        assertThat(made(FIRST, FORWARD, FORWARD)).isEmpty();
+        assertThat(refusal(() -> made(FIRST, items)))
+                .isEqualTo(new Refusal.NoSuchVersion(items.versionKey()));
+        given(pushed(items));
+        assertThat(made(FIRST, items, items)).containsExactly(created(items));
     }
 
     @Test

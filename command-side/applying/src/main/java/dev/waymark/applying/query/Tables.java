@@ -37,6 +37,9 @@ public record Tables(SortedMap<ModelName, Snapshot> snapshots, Set<ModelName> de
 
     /// The same, but one snapshot writes and reads the given table of its own.
     public Tables writing(Snapshot snapshot, boolean toDev) {
+        if (dev.contains(snapshot.name()) == toDev) {
+            return this;
+        }
         Set<ModelName> mine = new TreeSet<>(dev);
         if (toDev) {
             mine.add(snapshot.name());

@@ -8,14 +8,16 @@ import dev.waymark.applying.todo.Work;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Computes what is missing: asks the to-do list what may start, starts it, hears of the end, asks
@@ -34,9 +36,9 @@ public final class BackfillStage {
 
     /// @throws Stopped when anything failed, or when the run was told to stop
     public void perform(String stage, List<Task> tasks) {
-        Map<SnapshotId, Task> byId = new TreeMap<>();
+        Map<SnapshotId, Task> byId = new HashMap<>();
         tasks.forEach(task -> byId.put(task.snapshot().id(), task));
-        ToDo toDo = new ToDo(works(tasks, byId));
+        ToDo toDo = new ToDo(works(tasks));
         int slots = ports.warehouses().of(null).concurrency();
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(
@@ -45,12 +47,18 @@ public final class BackfillStage {
         }
     }
 
-    private static List<Work> works(List<Task> tasks, Map<SnapshotId, Task> byId) {
+    private List<Work> works(List<Task> tasks) {
+        Set<SnapshotId> ids =
+                tasks.stream()
+                        .filter(task -> task.size() > 0)
+                        .map(task -> task.snapshot().id())
+                        .collect(Collectors.toSet());
+        Lineage lineage = new Lineage(deployment.snapshots(), ids);
         return tasks.stream()
                 .map(task ->
                         new Work(
                                 task.snapshot().id(),
-                                task.parents(byId.keySet()),
+                                lineage.nearest(task.snapshot().id()),
                                 task.size(),
                                 task.concurrency()))
                 .toList();
@@ -66,8 +74,6 @@ public final class BackfillStage {
         private final int slots;
         private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
         private final List<StopCause> failures = new ArrayList<>();
-        private dev.waymark.applying.todo.Progress progress =
-                dev.waymark.applying.todo.Progress.NOTHING;
         private Optional<StopCause> told = Optional.empty();
 
         Floor(
@@ -87,9 +93,9 @@ public final class BackfillStage {
             while (true) {
                 told = told.or(attempts.stop());
                 if (told.isEmpty()) {
-                    toDo.next(progress, slots).forEach(this::start);
+                    toDo.next(slots).forEach(this::start);
                 }
-                if (progress.runningInAll() == 0) {
+                if (toDo.isIdle()) {
                     break;
                 }
                 hear(take());
@@ -109,7 +115,7 @@ public final class BackfillStage {
 
         /// A table that is only made is not missed by anybody who asks for data.
         private List<SnapshotId> skipped() {
-            return toDo.skipped(progress).stream()
+            return toDo.skipped().stream()
                     .filter(id -> tasks.get(id) instanceof ComputeTask)
                     .toList();
         }
@@ -120,19 +126,19 @@ public final class BackfillStage {
                 throw new IllegalStateException("no task for " + id);
             }
             Task.Piece piece = task.take();
-            progress = progress.started(id);
+            toDo.started(id);
             pool.execute(() -> finished.add(perform(stage, id, piece)));
         }
 
         private void hear(Done done) {
             StopCause cause = done.failure();
             if (cause == null) {
-                progress = progress.finished(done.snapshot());
+                toDo.finished(done.snapshot());
             } else if (cause.isFailure()) {
-                progress = progress.failed(done.snapshot());
+                toDo.failed(done.snapshot());
                 failures.add(cause);
             } else {
-                progress = progress.withdrawn(done.snapshot());
+                toDo.withdrawn(done.snapshot());
                 told = Optional.of(cause);
             }
         }

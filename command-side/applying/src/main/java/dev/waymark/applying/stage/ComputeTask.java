@@ -7,10 +7,8 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
-import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /// The batches of one snapshot. The first piece reserves all ranges, the last one records that the
 /// table is there.
@@ -25,12 +23,11 @@ final class ComputeTask extends Task {
 
     ComputeTask(
             Snapshot snapshot,
-            SortedSet<SnapshotId> ancestors,
             Backfill backfill,
             BatchStep step,
             Reservation reservation,
             TableStep tables) {
-        super(snapshot, ancestors);
+        super(snapshot);
         this.backfill = backfill;
         this.batches =
                 new Batches(

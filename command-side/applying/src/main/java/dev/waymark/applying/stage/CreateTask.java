@@ -1,18 +1,16 @@
 package dev.waymark.applying.stage;
 
 import dev.waymark.kernel.snapshot.Snapshot;
-import dev.waymark.kernel.snapshot.SnapshotId;
-import java.util.SortedSet;
 
 /// Makes the table of a snapshot that has nothing to compute, in its place in the graph: every
 /// promoted model has one.
 final class CreateTask extends Task {
 
-    private final TableStep tables;
+    private final EmptyTables tables;
     private final boolean dev;
 
-    CreateTask(Snapshot snapshot, SortedSet<SnapshotId> ancestors, boolean dev, TableStep tables) {
-        super(snapshot, ancestors);
+    CreateTask(Snapshot snapshot, boolean dev, EmptyTables tables) {
+        super(snapshot);
         this.dev = dev;
         this.tables = tables;
     }

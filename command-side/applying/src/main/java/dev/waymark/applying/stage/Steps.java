@@ -23,7 +23,6 @@ import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
-import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +38,7 @@ public final class Steps {
     private final Deployment deployment;
     private final BatchStep batches;
     private final TableStep tables;
+    private final EmptyTables empty;
     private final Tasks tasks;
     private final BackfillStage backfill;
     private final PointStep point;
@@ -57,7 +57,8 @@ public final class Steps {
         this.batches = new BatchStep(ports, deployment, listener);
         this.tables = new TableStep(ports, deployment);
         Reservation reservation = new Reservation(ports, deployment, listener, stop);
-        this.tasks = new Tasks(deployment, batches, reservation, tables);
+        this.empty = new EmptyTables(ports, deployment, tables);
+        this.tasks = new Tasks(deployment, batches, reservation, tables, empty);
         this.attempts =
                 new Attempts(
                         conduct.mostAttempts(),
@@ -137,16 +138,19 @@ public final class Steps {
     }
 
     private void create(Stage.CreateTables create) {
-        attempt(create, () -> create.snapshots().forEach(this::createSchema));
+        List<Snapshot> snapshots = create.snapshots().stream().map(deployment::snapshot).toList();
+        attempt(create, () -> tables.schemas(snapshots));
         if (deployment.plan().stages().stream().noneMatch(Steps::computesBeforePointing)) {
-            backfill.perform(create.name(), tasks.creations());
+            perform(create, tasks.creations());
         }
     }
 
-    private void createSchema(SnapshotId id) {
-        Snapshot snapshot = deployment.snapshot(id);
-        Warehouse warehouse = ports.warehouse(snapshot);
-        warehouse.createSchemas(List.of(deployment.tables().table(snapshot)));
+    private void perform(Stage stage, List<Task> work) {
+        try {
+            backfill.perform(stage.name(), work);
+        } finally {
+            empty.record();
+        }
     }
 
     private static boolean computesBeforePointing(Stage stage) {
@@ -157,7 +161,7 @@ public final class Steps {
         if (deployment.plan().emptyBackfill()) {
             run.backfills().forEach(this::recordEmpty);
         } else {
-            backfill.perform(run.name(), tasks.of(run));
+            perform(run, tasks.of(run));
         }
     }
 

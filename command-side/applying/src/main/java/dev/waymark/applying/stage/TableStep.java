@@ -15,7 +15,12 @@ import dev.waymark.rendering.Window;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Warehouse;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Makes the physical table or view of a snapshot and records that it is there.
 public final class TableStep {
@@ -27,10 +32,36 @@ public final class TableStep {
 
     private final Ports ports;
     private final Deployment deployment;
+    private final Set<List<Object>> schemas = ConcurrentHashMap.newKeySet();
 
     public TableStep(Ports ports, Deployment deployment) {
         this.ports = ports;
         this.deployment = deployment;
+    }
+
+    /// Makes the schemas that these tables lie in.
+    void schemas(List<Snapshot> snapshots) {
+        Map<Warehouse, List<TableName>> tables = new LinkedHashMap<>();
+        for (Snapshot snapshot : snapshots) {
+            tables.computeIfAbsent(ports.warehouse(snapshot), _ -> new ArrayList<>())
+                    .add(deployment.tables().table(snapshot));
+        }
+        tables.forEach(this::schemas);
+    }
+
+    private void schemas(Warehouse warehouse, List<TableName> tables) {
+        List<TableName> unmade =
+                tables.stream()
+                        .filter(table -> !schemas.contains(schema(warehouse, table)))
+                        .toList();
+        if (!unmade.isEmpty()) {
+            warehouse.createSchemas(unmade);
+            unmade.forEach(table -> schemas.add(schema(warehouse, table)));
+        }
+    }
+
+    private static List<Object> schema(Warehouse warehouse, TableName table) {
+        return List.of(warehouse, table.catalog(), table.schema());
     }
 
     /// Makes the object, empty, unless it is there; its parents' must be.
@@ -76,11 +107,12 @@ public final class TableStep {
                         deployment.by().at(ports.clock().instant()));
     }
 
-    private void make(Snapshot snapshot, boolean dev, Tables tables, Warehouse warehouse) {
+    /// Makes the object where there is none.
+    void make(Snapshot snapshot, boolean dev, Tables tables, Warehouse warehouse) {
         Loads loads = new Loads(ports.text(warehouse), warehouse);
         Instant execution = deployment.plan().executionTime();
         TableName table = tables.table(snapshot);
-        warehouse.createSchemas(List.of(table));
+        schemas(warehouse, List.of(table));
         Load.Rows rows = new Load.Rows.None();
         if (snapshot.model().kind() instanceof Kind.View
                 || snapshot.model().kind() instanceof Kind.Seed) {
@@ -89,7 +121,8 @@ public final class TableStep {
             warehouse.createTable(table, loads.columns(snapshot, tables, execution));
         }
         Window window = new Window(CREATION.start(), CREATION.end(), execution);
-        warehouse.load(
+        load(
+                warehouse,
                 new Load(
                         deployment.run(),
                         new Batch(snapshot.id(), dev, CREATION),
@@ -97,5 +130,14 @@ public final class TableStep {
                         rows,
                         loads.before(snapshot, tables, window, RuntimeStage.CREATING),
                         loads.after(snapshot, tables, window, RuntimeStage.CREATING)));
+    }
+
+    /// What does nothing needs no marker either.
+    private static void load(Warehouse warehouse, Load load) {
+        if (!(load.rows() instanceof Load.Rows.None)
+                || !load.before().isEmpty()
+                || !load.after().isEmpty()) {
+            warehouse.load(load);
+        }
     }
 }

@@ -8,12 +8,8 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Turns a backfill stage into tasks, and adds the tables that nothing will fill.
@@ -23,14 +19,19 @@ public final class Tasks {
     private final BatchStep batches;
     private final Reservation reservation;
     private final TableStep tables;
-    private final Map<SnapshotId, SortedSet<SnapshotId>> ancestors = new HashMap<>();
+    private final EmptyTables empty;
 
     public Tasks(
-            Deployment deployment, BatchStep batches, Reservation reservation, TableStep tables) {
+            Deployment deployment,
+            BatchStep batches,
+            Reservation reservation,
+            TableStep tables,
+            EmptyTables empty) {
         this.deployment = deployment;
         this.batches = batches;
         this.reservation = reservation;
         this.tables = tables;
+        this.empty = empty;
     }
 
     public List<Task> of(Stage.RunBackfill stage) {
@@ -52,10 +53,11 @@ public final class Tasks {
     }
 
     private List<SnapshotId> toCreate() {
+        Set<SnapshotId> later = filledAfterwards();
         return deployment.plan().stages().stream()
                 .filter(Stage.CreateTables.class::isInstance)
                 .flatMap(stage -> ((Stage.CreateTables) stage).snapshots().stream())
-                .filter(id -> !filledAfterwards().contains(id))
+                .filter(id -> !later.contains(id))
                 .toList();
     }
 
@@ -71,34 +73,19 @@ public final class Tasks {
     private Task create(SnapshotId id) {
         Snapshot snapshot = deployment.snapshot(id);
         Entry entry = deployment.entries().get(id.name());
-        return new CreateTask(snapshot, ancestors(snapshot), entry != null && entry.dev(), tables);
+        return new CreateTask(snapshot, entry != null && entry.dev(), empty);
     }
 
     private Task compute(Backfill backfill) {
         Snapshot snapshot = deployment.snapshot(backfill.snapshot());
-        return new ComputeTask(
-                snapshot, ancestors(snapshot), backfill, batches, reservation, tables);
+        return new ComputeTask(snapshot, backfill, batches, reservation, tables);
     }
 
-    private SortedSet<SnapshotId> ancestors(Snapshot snapshot) {
-        SortedSet<SnapshotId> known = ancestors.get(snapshot.id());
-        if (known != null) {
-            return known;
-        }
-        SortedSet<SnapshotId> all = new TreeSet<>();
-        for (SnapshotId parent : snapshot.parents()) {
-            all.add(parent);
-            Snapshot above = deployment.snapshots().get(parent);
-            if (above != null && !parent.equals(snapshot.id())) {
-                all.addAll(ancestors(above));
-            }
-        }
-        ancestors.put(snapshot.id(), all);
-        return all;
-    }
-
-    /// Parents first: a snapshot has more ancestors than any of its ancestors.
-    private static List<Task> inOrder(List<Task> tasks) {
-        return tasks.stream().sorted(Comparator.comparingInt(task -> task.depth())).toList();
+    /// Parents first.
+    private List<Task> inOrder(List<Task> tasks) {
+        Lineage lineage = new Lineage(deployment.snapshots(), Set.of());
+        return tasks.stream()
+                .sorted(Comparator.comparingInt(task -> lineage.depth(task.snapshot().id())))
+                .toList();
     }
 }

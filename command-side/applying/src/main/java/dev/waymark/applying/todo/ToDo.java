@@ -5,90 +5,137 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The batches of a backfill and the order that its graph demands (semantics 7.3): a child waits
-/// for all batches of its parents. A failed batch stops everything below its model, and of the
-/// model itself what waits for that batch: each failure closes one of the lanes in which its
-/// batches run, and a model without a bound has lanes without end.
+/// The batches of a backfill, how far they are, and the order that their graph demands (semantics
+/// 7.3): a child waits for all batches of its parents. A failed batch stops everything below its
+/// model, and of the model itself what waits for that batch: each failure closes one of the lanes
+/// in which its batches run, and a model without a bound has lanes without end.
+///
+/// It counts while batches start and end, so that a step of ten thousand models costs no more than
+/// a step of ten. For one thread.
 public final class ToDo {
 
-    private final Map<SnapshotId, Work> works = new HashMap<>();
-    private final List<Work> inOrder;
+    private final List<Share> inOrder = new ArrayList<>();
+    private final Map<SnapshotId, Share> shares = new HashMap<>();
+    private final TreeSet<Share> open = new TreeSet<>();
+    private int running;
 
     /// @param works parents before children
     public ToDo(List<Work> works) {
-        this.inOrder = List.copyOf(works);
-        works.forEach(work -> this.works.put(work.snapshot(), work));
+        for (Work work : works) {
+            Share share = new Share(inOrder.size(), work);
+            inOrder.add(share);
+            shares.put(work.snapshot(), share);
+        }
+        inOrder.forEach(this::waitForParents);
+        inOrder.stream().filter(Share::isOpen).forEach(open::add);
+    }
+
+    private void waitForParents(Share share) {
+        share.work().parents().stream()
+                .map(shares::get)
+                .filter(parent -> parent != null && !parent.isComplete())
+                .forEach(parent -> parent.addChild(share));
     }
 
     /// What may start now: snapshots, one entry for each batch.
     ///
     /// @param slots how many batches may run at the same time in all
-    public List<SnapshotId> next(Progress progress, int slots) {
+    public List<SnapshotId> next(int slots) {
         List<SnapshotId> start = new ArrayList<>();
-        int free = slots - progress.runningInAll();
-        for (Work work : inOrder) {
-            for (long i = startable(work, progress); i > 0 && start.size() < free; i--) {
-                start.add(work.snapshot());
-            }
+        int free = slots - running;
+        for (Share share : open) {
             if (start.size() >= free) {
                 break;
+            }
+            for (long i = share.startable(); i > 0 && start.size() < free; i--) {
+                start.add(share.work().snapshot());
             }
         }
         return start;
     }
 
+    /// A batch of this snapshot is under way.
+    public void started(SnapshotId snapshot) {
+        Share share = share(snapshot);
+        share.start();
+        running++;
+        file(share);
+    }
+
+    /// A batch of this snapshot is done.
+    public void finished(SnapshotId snapshot) {
+        Share share = share(snapshot);
+        share.finish();
+        running--;
+        file(share);
+        if (share.isComplete()) {
+            share.children().forEach(Share::parentDone);
+            share.children().forEach(this::file);
+        }
+    }
+
+    /// A batch of this snapshot failed.
+    public void failed(SnapshotId snapshot) {
+        Share share = share(snapshot);
+        share.fail();
+        running--;
+        file(share);
+    }
+
+    /// A batch that was begun and then not done, for no fault of its own.
+    public void withdrawn(SnapshotId snapshot) {
+        Share share = share(snapshot);
+        share.withdraw();
+        running--;
+        file(share);
+    }
+
+    public boolean isIdle() {
+        return running == 0;
+    }
+
     /// Whether nothing runs and nothing more can start.
-    public boolean isOver(Progress progress) {
-        return progress.runningInAll() == 0 && next(progress, 1).isEmpty();
+    public boolean isOver() {
+        return isIdle() && next(1).isEmpty();
     }
 
     /// Models of which something will not be tried because a batch that it waits for failed.
-    public SortedSet<SnapshotId> skipped(Progress progress) {
+    public SortedSet<SnapshotId> skipped() {
         SortedSet<SnapshotId> skipped = new TreeSet<>();
-        for (Work work : inOrder) {
-            boolean untried = progress.triedOf(work.snapshot()) < work.batches();
-            if (untried && (lanes(work, progress) <= 0 || isBelow(work, progress, skipped))) {
-                skipped.add(work.snapshot());
+        for (Share share : inOrder) {
+            if (share.left() > 0 && (!share.hasLanes() || isBelow(share, skipped))) {
+                skipped.add(share.work().snapshot());
             }
         }
         return skipped;
     }
 
-    private static boolean isBelow(Work work, Progress progress, Set<SnapshotId> skipped) {
-        return work.parents().stream()
-                .anyMatch(parent -> progress.failedOf(parent) > 0 || skipped.contains(parent));
+    private boolean isBelow(Share share, SortedSet<SnapshotId> skipped) {
+        return share.work().parents().stream()
+                .anyMatch(parent -> hasFailed(parent) || skipped.contains(parent));
     }
 
-    /// How many batches there are in all.
-    public long batches() {
-        return inOrder.stream().mapToLong(Work::batches).sum();
+    private boolean hasFailed(SnapshotId snapshot) {
+        Share share = shares.get(snapshot);
+        return share != null && share.hasFailed();
     }
 
-    private long startable(Work work, Progress progress) {
-        long left = work.batches() - progress.triedOf(work.snapshot());
-        if (left <= 0 || !parentsComplete(work, progress)) {
-            return 0;
+    private void file(Share share) {
+        if (share.isOpen()) {
+            open.add(share);
+        } else {
+            open.remove(share);
         }
-        return Math.min(left, lanes(work, progress) - progress.runningOf(work.snapshot()));
     }
 
-    private static int lanes(Work work, Progress progress) {
-        return work.concurrency() == Work.UNBOUNDED
-                ? Work.UNBOUNDED
-                : work.concurrency() - progress.failedOf(work.snapshot());
-    }
-
-    private boolean parentsComplete(Work work, Progress progress) {
-        return work.parents().stream()
-                .map(works::get)
-                .allMatch(parent -> parent == null || isComplete(parent, progress));
-    }
-
-    private static boolean isComplete(Work work, Progress progress) {
-        return progress.doneOf(work.snapshot()) >= work.batches();
+    private Share share(SnapshotId snapshot) {
+        Share share = shares.get(snapshot);
+        if (share == null) {
+            throw new IllegalArgumentException("nothing is to be done of " + snapshot);
+        }
+        return share;
     }
 }

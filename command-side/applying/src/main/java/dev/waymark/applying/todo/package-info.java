@@ -1,4 +1,4 @@
-/// What may be done next, as a pure function of what has been done. Knows no port.
+/// What may be done next, from what has been done. Knows no port.
 @NullMarked
 package dev.waymark.applying.todo;
 

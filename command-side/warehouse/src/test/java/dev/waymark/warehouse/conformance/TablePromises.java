@@ -71,6 +71,15 @@ public interface TablePromises extends Bench {
     }
 
     @Test
+    default void of_many_tables_those_are_found_that_are_there() {
+        replace(table("orders"), "SELECT 1 AS a");
+        warehouse().execute(List.of("CREATE VIEW shop.seen AS SELECT a AS b FROM shop.orders"));
+
+        assertThat(warehouse().existing(List.of(table("orders"), table("seen"), table("absent"))))
+                .containsExactlyInAnyOrder(table("orders"), table("seen"));
+    }
+
+    @Test
     default void tables_and_views_exist_once_they_are_there() {
         assertThat(warehouse().exists(table("orders"))).isFalse();
 

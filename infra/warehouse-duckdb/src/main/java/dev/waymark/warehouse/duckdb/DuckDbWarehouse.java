@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// DuckDB in this process. It remembers batches and environments in a schema `_waymark` of each
@@ -104,6 +105,11 @@ public final class DuckDbWarehouse implements Warehouse {
     @Override
     public boolean exists(TableName table) {
         return tables.exists(table);
+    }
+
+    @Override
+    public Set<TableName> existing(Collection<TableName> wanted) {
+        return tables.existing(wanted);
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Schemas and tables: whether they are there, what they look like, and making them.
@@ -33,6 +35,27 @@ final class Tables {
             // but takes milliseconds once there are many.
             return isListed(table);
         }
+    }
+
+    /// Reads the list of all tables once.
+    Set<TableName> existing(Collection<TableName> wanted) {
+        String query =
+                "SELECT table_catalog, table_schema, table_name FROM information_schema.tables";
+        Set<TableName> listed =
+                database.reading(session ->
+                        new HashSet<>(
+                                session.ask(
+                                        query,
+                                        row ->
+                                                database.catalogs()
+                                                        .key(
+                                                                new TableName(
+                                                                        row.getString(1),
+                                                                        row.getString(2),
+                                                                        row.getString(3))))));
+        return wanted.stream()
+                .filter(table -> listed.contains(database.catalogs().key(table)))
+                .collect(Collectors.toSet());
     }
 
     List<Column> columns(TableName table) {
