@@ -68,17 +68,24 @@ final class EmptyTables {
     }
 
     private synchronized Set<TableName> existing() {
-        if (existing == null) {
-            existing = new HashSet<>();
-            Map<Warehouse, List<TableName>> wanted = new HashMap<>();
-            deployment.plan().stages().stream()
-                    .filter(Stage.CreateTables.class::isInstance)
-                    .flatMap(stage -> ((Stage.CreateTables) stage).snapshots().stream())
-                    .map(deployment::snapshot)
-                    .forEach(snapshot -> want(snapshot, wanted));
-            wanted.forEach((warehouse, names) -> existing.addAll(warehouse.existing(names)));
+        Set<TableName> known = existing;
+        if (known == null) {
+            known = look();
+            existing = known;
         }
-        return existing;
+        return known;
+    }
+
+    private Set<TableName> look() {
+        Map<Warehouse, List<TableName>> wanted = new HashMap<>();
+        deployment.plan().stages().stream()
+                .filter(Stage.CreateTables.class::isInstance)
+                .flatMap(stage -> ((Stage.CreateTables) stage).snapshots().stream())
+                .map(deployment::snapshot)
+                .forEach(snapshot -> want(snapshot, wanted));
+        Set<TableName> found = new HashSet<>();
+        wanted.forEach((warehouse, names) -> found.addAll(warehouse.existing(names)));
+        return found;
     }
 
     private void want(Snapshot snapshot, Map<Warehouse, List<TableName>> wanted) {

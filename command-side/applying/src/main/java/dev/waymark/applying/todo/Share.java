@@ -82,9 +82,7 @@ final class Share implements Comparable<Share> {
     }
 
     private int lanes() {
-        return work.concurrency() == Work.UNBOUNDED
-                ? Work.UNBOUNDED
-                : work.concurrency() - failed;
+        return work.concurrency() == Work.UNBOUNDED ? Work.UNBOUNDED : work.concurrency() - failed;
     }
 
     @Override
