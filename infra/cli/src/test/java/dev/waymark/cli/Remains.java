@@ -4,7 +4,6 @@ import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentSummary;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.message.Answers;
-import dev.waymark.kernel.message.AuditEntry;
 import dev.waymark.kernel.message.Query.AuditLogOf;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.Environments;
@@ -17,8 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
-/// What a step leaves behind in log and warehouse, without who did it and when.
+/// What a step leaves behind in log and warehouse, without who did it, when, and how fast.
 ///
 /// @param generations and what they hold, by environment
 /// @param rows of each view, as their number and a hash
@@ -42,6 +42,9 @@ record Remains(
                     "EnvironmentDropped",
                     "SnapshotRetired",
                     "PhysicalTableDropped");
+
+    /// How long a batch took is no fact that two runs share.
+    private static final Pattern TOOK = Pattern.compile("\\d+\\.\\d\\d s");
 
     private static final String ROWS =
             """
@@ -101,7 +104,7 @@ record Remains(
     private static List<String> facts(Answers answers) {
         return answers.ask(new AuditLogOf(null, null, 99_999)).stream()
                 .filter(entry -> COUNTED.contains(entry.type()))
-                .map(AuditEntry::summary)
+                .map(entry -> TOOK.matcher(entry.summary()).replaceAll(""))
                 .sorted()
                 .toList();
     }
