@@ -179,7 +179,7 @@ class ShelfTest {
                         "pinnedEnvironments",
                         "defaultTargetEnvironment",
                         "plan",
-                        "approvals");
+                        "own");
         assertThat(components(Workshop.class))
                 .containsExactly(
                         "sql", // by the edition of the file
