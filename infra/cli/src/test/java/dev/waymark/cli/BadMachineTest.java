@@ -78,7 +78,7 @@ class BadMachineTest {
                 end(Program.startWithin(ROOM_FOR_LIBRARY, folder, "plan", "prod", "--auto-apply"));
         assertThat(said.code()).as(said.err()).isEqualTo(ExitCode.PARTIAL);
         assertThat(said.err()).contains("[failed] shop.large").contains("File too large");
-        assertThat(said.out()).contains("`waymark resume ");
+        assertThat(said.out()).contains("`waymark retry ");
         assertThat(shop.data("prod")).isEqualTo(before);
         assertThat(shop.problems()).isEmpty();
         assertThat(shop.run("history", "prod").out()).contains("1*").doesNotContain("2*");

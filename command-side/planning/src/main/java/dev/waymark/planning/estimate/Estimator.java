@@ -85,12 +85,14 @@ public final class Estimator {
         return Duration.between(range.start(), range.end());
     }
 
-    /// Snapshots that are new here and whose versioned table was filled by other work.
+    /// Snapshots that people will find here from now on and whose versioned table was filled by
+    /// other work.
     private List<Reused> reused() {
         Set<SnapshotId> computed = new HashSet<>();
         plan.backfills().forEach(backfill -> computed.add(backfill.snapshot()));
         return plan.pointer().set().stream()
-                .filter(entry -> !entry.dev() && !computed.contains(entry.snapshot()))
+                .filter(entry -> entry.hasView() && !entry.dev())
+                .filter(entry -> !computed.contains(entry.snapshot()))
                 .flatMap(entry -> reused(entry).stream())
                 .toList();
     }
