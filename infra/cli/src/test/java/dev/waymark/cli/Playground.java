@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -85,8 +84,8 @@ final class Playground {
                     .entries()
                     .values()
                     .stream()
+                    .filter(Entry::hasView)
                     .map(Entry::view)
-                    .filter(Objects::nonNull)
                     .forEach(view ->
                             data.put(
                                     view.toString(),
