@@ -43,16 +43,21 @@ public final class EstimatePlan {
                 .estimate(policies.price());
     }
 
+    /// The grids of what is cut into batches; nothing else is asked for, as whole snapshots are
+    /// read for it.
     private Map<SnapshotId, IntervalUnit> units(Plan plan) {
         Map<SnapshotId, IntervalUnit> units = new HashMap<>();
         plan.newSnapshots().forEach(it -> units.put(it.id(), unit(it)));
         SortedSet<SnapshotId> stored = new TreeSet<>();
         plan.work().stream()
+                .filter(backfill -> backfill.batchSize() != null)
                 .map(Backfill::snapshot)
                 .filter(id -> !units.containsKey(id))
                 .forEach(stored::add);
-        answers.ask(new SnapshotsOf(stored))
-                .forEach(it -> units.put(it.snapshot().id(), unit(it.snapshot())));
+        if (!stored.isEmpty()) {
+            answers.ask(new SnapshotsOf(stored))
+                    .forEach(it -> units.put(it.snapshot().id(), unit(it.snapshot())));
+        }
         return units;
     }
 

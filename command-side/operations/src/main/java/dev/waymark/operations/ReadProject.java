@@ -2,6 +2,7 @@ package dev.waymark.operations;
 
 import dev.waymark.project.ProjectReader;
 import dev.waymark.project.ProjectReading;
+import dev.waymark.project.SettingsReading;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,15 +24,17 @@ public final class ReadProject {
 
     /// Begins to read before anybody asks: whoever asks first gets what comes of it. For a process
     /// that asks soon and once.
-    public ReadProject readingAhead() {
-        ahead.set(begin());
+    ///
+    /// @param settings of the project, just read
+    public ReadProject readingAhead(SettingsReading settings) {
+        ahead.set(aside(() -> reader.read(workspace.folders(), workspace.gateway(), settings)));
         return this;
     }
 
     /// Begins to read while the caller does something else; what is handed out waits for the end.
     public Supplier<ProjectReading> begin() {
         Supplier<ProjectReading> begun = ahead.getAndSet(null);
-        return begun == null ? aside() : begun;
+        return begun == null ? aside(this::now) : begun;
     }
 
     public ProjectReading read() {
@@ -39,12 +42,12 @@ public final class ReadProject {
         return begun == null ? now() : begun.get();
     }
 
-    private Supplier<ProjectReading> aside() {
+    private static Supplier<ProjectReading> aside(Supplier<ProjectReading> work) {
         CompletableFuture<ProjectReading> reading = new CompletableFuture<>();
         Thread.ofPlatform()
                 .daemon()
                 .name("read-project")
-                .start(() -> reading.completeAsync(this::now, Runnable::run));
+                .start(() -> reading.completeAsync(work, Runnable::run));
         return () -> finished(reading);
     }
 

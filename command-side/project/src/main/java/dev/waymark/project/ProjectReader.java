@@ -2,7 +2,6 @@ package dev.waymark.project;
 
 import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.sql.Sql;
-import dev.waymark.project.ProjectConfig.Gateway;
 import dev.waymark.project.config.ConfigReader;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.model.Names;
@@ -55,13 +54,22 @@ public final class ProjectReader {
     ///   12.2)
     /// @param gateway asked for by the user; null for the project's own choice
     public ProjectReading read(List<Path> folders, @Nullable String gateway) {
+        return read(folders, gateway, settings(folders, gateway));
+    }
+
+    /// The same, with the first folder's settings read already.
+    ///
+    /// @param first what [#settings] gave for the same folders and gateway
+    public ProjectReading read(
+            List<Path> folders, @Nullable String gateway, SettingsReading first) {
         Findings findings = new Findings();
+        first.diagnostics().forEach(findings::add);
         Shelf shelf = Shelf.open(keep);
         List<Settings> settings = new ArrayList<>();
         List<FolderReader.Content> contents = new ArrayList<>();
-        for (Path path : folders) {
-            SourceFolder folder = new SourceFolder(path, prefix(path, folders), findings);
-            settings(folder, gateway, findings)
+        for (int i = 0; i < folders.size(); i++) {
+            SourceFolder folder = folder(folders, i, findings);
+            (i == 0 ? first.settings() : settings(folder, gateway, findings))
                     .ifPresent(it -> {
                         settings.add(it);
                         FolderReader reader = new FolderReader(folder, it, findings);
@@ -78,34 +86,19 @@ public final class ProjectReader {
                 findings.hasErrors() ? null : project, findings.inOrder(), project);
     }
 
-    /// The gateway whose state counts: the first folder's that is selected. Whatever is wrong with
-    /// the files is told by reading them all.
-    ///
-    /// @param gateway asked for by the user; null for the project's own choice
-    /// @return empty when the settings cannot be read
-    public Optional<Gateway> stateGateway(List<Path> folders, @Nullable String gateway) {
-        Findings findings = new Findings();
-        Path first = folders.getFirst();
-        return settings(
-                        new SourceFolder(first, prefix(first, folders), findings),
-                        gateway,
-                        findings)
-                .map(found -> found.config().gateways().get(found.gateway()));
-    }
-
     /// The settings alone, of the first folder: for whoever needs no models. What is wrong in the
     /// models stays unseen.
     ///
     /// @param gateway asked for by the user; null for the project's own choice
     public SettingsReading settings(List<Path> folders, @Nullable String gateway) {
         Findings findings = new Findings();
-        Path first = folders.getFirst();
-        SourceFolder folder = new SourceFolder(first, prefix(first, folders), findings);
-        Optional<Settings> read = settings(folder, gateway, findings);
-        return findings.hasErrors() || read.isEmpty()
-                ? new SettingsReading(null, "", findings.inOrder())
-                : new SettingsReading(
-                        read.get().config(), read.get().defaultCatalog(), findings.inOrder());
+        Optional<Settings> read = settings(folder(folders, 0, findings), gateway, findings);
+        return new SettingsReading(read.orElse(null), findings.inOrder());
+    }
+
+    private static SourceFolder folder(List<Path> folders, int index, Findings findings) {
+        Path path = folders.get(index);
+        return new SourceFolder(path, prefix(path, folders), findings);
     }
 
     private Optional<Settings> settings(

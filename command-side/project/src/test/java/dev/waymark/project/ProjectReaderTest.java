@@ -26,8 +26,7 @@ class ProjectReaderTest {
     @TempDir Path folder;
 
     private ProjectReading read(Path... folders) {
-        return new ProjectReader(new WordSql(), new Renderer(), Map.of())
-                .read(List.of(folders), null);
+        return reader().read(List.of(folders), null);
     }
 
     @Test
@@ -130,5 +129,34 @@ class ProjectReaderTest {
 
         assertThat(files.project()).isEqualTo(files.project());
         assertThat(files.project().columns().get(new ModelName("shop.db.m59"))).hasSize(60);
+    }
+
+    @Test
+    void the_chosen_gateway_is_known_where_something_else_in_the_settings_is_wrong() {
+        ProjectFiles.in(folder)
+                .with(
+                        "config.yaml",
+                        """
+                        gateways:
+                          one: {connection: {type: duckdb}}
+                          two: {connection: {type: duckdb}, state_schema: there}
+                        snapshot_ttl: [no]
+                        """);
+
+        SettingsReading settings = reader().settings(List.of(folder), "two");
+
+        assertThat(settings.config()).isNull();
+        assertThat(settings.gateway().orElseThrow().stateSchema()).isEqualTo("there");
+        assertThat(reader().read(List.of(folder), "two", settings).diagnostics())
+                .isEqualTo(read("two").diagnostics())
+                .isNotEmpty();
+    }
+
+    private ProjectReading read(String gateway) {
+        return reader().read(List.of(folder), gateway);
+    }
+
+    private static ProjectReader reader() {
+        return new ProjectReader(new WordSql(), new Renderer(), Map.of());
     }
 }

@@ -37,7 +37,8 @@ final class SettingsOnce {
         return sql.normalise(written, config().dialect(), reading().defaultCatalog());
     }
 
-    private synchronized SettingsReading reading() {
+    /// What reading them gave; they may have errors.
+    synchronized SettingsReading reading() {
         SettingsReading known = reading;
         if (known == null) {
             known = reader.settings(settings.folders(), settings.gateway());

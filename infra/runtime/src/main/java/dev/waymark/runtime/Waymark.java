@@ -74,10 +74,8 @@ public final class Waymark implements AutoCloseable {
         ProjectReader reader = new ProjectReader(sql, renderer, settings.environment(), shelf);
         this.project = new SettingsOnce(settings, reader);
         ReadProject asked = new ReadProject(Wiring.workspace(settings), reader);
-        ReadProject read = ahead ? asked.readingAhead() : asked;
-        this.log =
-                new ProjectState(settings, holder)
-                        .open(reader.stateGateway(settings.folders(), settings.gateway()));
+        ReadProject read = ahead ? asked.readingAhead(project.reading()) : asked;
+        this.log = new ProjectState(settings, holder).open(project.reading().gateway());
         this.engines =
                 new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
         Ports ports =
