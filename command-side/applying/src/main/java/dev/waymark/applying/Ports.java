@@ -34,6 +34,11 @@ public record Ports(
                 model -> answers.ask(new EarlierBatches(model, run, Breaker.RowAnomaly.AT_MOST)));
     }
 
+    /// Hides what must not stand in events.
+    public Mask mask() {
+        return new Mask(warehouses.secrets());
+    }
+
     /// Where the table of a snapshot lies.
     public Warehouse warehouse(Snapshot snapshot) {
         return warehouses.of(snapshot.model().layout().gateway());

@@ -181,7 +181,7 @@ public final class Runner {
         try {
             steps.perform(stage);
         } catch (WarehouseFailure | Unrunnable failure) {
-            throw new Stopped(failure(stage.name(), failure));
+            throw new Stopped(failure(stage.name(), failure, ports.mask()));
         }
         send(new CompleteStage(run, stage.name()), by);
         listener.on(
@@ -253,9 +253,10 @@ public final class Runner {
         return ports.answers().ask(new EnvironmentAsOf(environment, null, null));
     }
 
-    private static StopCause failure(String stage, RuntimeException failure) {
+    private static StopCause failure(String stage, RuntimeException failure, Mask mask) {
         String message = failure.getMessage();
-        return new StopCause.Failed(stage, null, message == null ? failure.toString() : message, 1);
+        String error = message == null ? failure.toString() : message;
+        return new StopCause.Failed(stage, null, mask.over(error), 1);
     }
 
     private static RunPurpose purpose(Plan plan) {

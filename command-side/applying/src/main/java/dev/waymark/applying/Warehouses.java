@@ -18,4 +18,7 @@ public interface Warehouses {
 
     /// Lower-case names of all gateways that the project has.
     Set<String> names();
+
+    /// What the settings keep secret: passwords, tokens, keys. For hiding them, never for telling.
+    Set<String> secrets();
 }

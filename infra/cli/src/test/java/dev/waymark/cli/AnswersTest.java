@@ -49,8 +49,10 @@ class AnswersTest {
                 List.of("rollback", "prod", "--to", "1", "--reason", "r", "--preview"),
                 List.of("runs"),
                 List.of("run-show", run),
+                List.of("run-show", run, "--sql", "--model", "shop.totals"),
                 List.of("environments"),
                 List.of("audit-log"),
+                List.of("audit-log", "--sql"),
                 List.of("render", "shop.totals"),
                 List.of("dag"),
                 List.of("info"),
@@ -80,6 +82,14 @@ class AnswersTest {
                 .isNotBlank()
                 .doesNotContain("\u001b")
                 .doesNotContain("formatVersion");
+    }
+
+    @Test
+    void the_sql_of_a_run_and_what_it_computed_can_be_read() {
+        assertThat(shop.run("run-show", run, "--sql").out())
+                .containsPattern("-- (\\w+\\.)?totals \\[.*\\], \\d+ rows?, \\d")
+                .contains("2 * SUM(amount)");
+        assertThat(shop.run("audit-log", "--sql").out()).contains("2 * SUM(amount)");
     }
 
     @Test
@@ -132,7 +142,10 @@ class AnswersTest {
                 .contains("The warehouse can be reached and lets us create.")
                 .contains("No breaker is open.")
                 .contains("[1/");
-        assertThat(said.out()).contains("Done: run ").doesNotContain("[ok]");
+        assertThat(said.out())
+                .contains("Done: run ")
+                .containsPattern("MODEL +BATCHES +ROWS +TOOK\\R(\\w+\\.)*two +1 +1 +0")
+                .doesNotContain("[ok]");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.BatchSql;
 import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
@@ -58,7 +59,12 @@ final class EventSamples {
                         Duration.ofMillis(3250),
                         List.of(
                                 new AuditOutcome("not_null", true, 0L),
-                                new AuditOutcome("positive", false, null))),
+                                new AuditOutcome("positive", false, null)),
+                        new BatchSql(
+                                "ab".repeat(32),
+                                23,
+                                "SELECT DATE '2026-01-01'",
+                                new BatchSql.Like(DAY, List.of(new BatchSql.Edit(21, 2, "02"))))),
                 new SnapshotEvent.IntervalsInvalidated(
                         ORDERS_VERSION, RANGES, RUN, "restated by ann"),
                 new SnapshotEvent.RestatementMarked(ORDERS_VERSION, RANGES, NOON, RUN),

@@ -14,6 +14,7 @@ import dev.waymark.kernel.message.FeedEvent;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Query;
 import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.run.RunReport;
@@ -75,6 +76,16 @@ class JacksonDocumentsTest {
         String newer = "{\"catalog\":\"\",\"schema\":\"s\",\"table\":\"t\",\"colour\":{\"a\":[1]}}";
 
         assertThat(documents.read(newer, TableName.class)).isEqualTo(new TableName("", "s", "t"));
+    }
+
+    @Test
+    void a_batch_of_before_events_told_their_sql_stays_readable() {
+        String older =
+                "{\"type\":\"IntervalsCompleted\",\"version\":{\"model\":\"m\",\"value\":\"1\"},\"ranges\":{\"ranges\":[]},\"run\":\"r-1\",\"took\":\"PT1S\",\"audits\":[]}";
+
+        assertThat(documents.read(older, Event.class))
+                .isInstanceOfSatisfying(
+                        IntervalsCompleted.class, event -> assertThat(event.sql()).isNull());
     }
 
     @Test

@@ -63,6 +63,11 @@ final class EngineRoom implements Warehouses, AutoCloseable {
         return config.get().gateways().keySet();
     }
 
+    @Override
+    public Set<String> secrets() {
+        return Secrets.of(config.get());
+    }
+
     private Warehouse open(String name) {
         ProjectConfig.Gateway gateway = config.get().gateways().get(name);
         if (gateway == null) {

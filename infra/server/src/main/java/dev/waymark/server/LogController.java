@@ -32,10 +32,11 @@ class LogController {
     ResponseEntity<String> auditLog(
             @RequestParam(required = false) @Nullable String environment,
             @RequestParam(required = false) @Nullable String model,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            @RequestParam(defaultValue = "false") boolean sql) {
         EnvironmentName name = environment == null ? null : EnvironmentName.sanitised(environment);
         ModelName about = model == null ? null : waymark.modelName(model);
-        return replies.ok(answers.ask(new AuditLogOf(name, about, limit)));
+        return replies.ok(answers.ask(new AuditLogOf(name, about, limit, sql)));
     }
 
     /// A document for each line; ask again with `after` the last position to go on.

@@ -3,10 +3,12 @@ package dev.waymark.server;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Query.BatchesOf;
 import dev.waymark.kernel.message.Query.RunOf;
 import dev.waymark.kernel.message.Query.Runs;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.run.StopWish;
 import dev.waymark.operations.SteerRun;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RequestMapping("/api/v1/runs")
 class RunController {
 
+    private final Waymark waymark;
     private final Answers answers;
     private final SteerRun steer;
     private final Replies replies;
@@ -35,6 +38,7 @@ class RunController {
     private final RunFeed feed;
 
     RunController(Waymark waymark, Replies replies, LiveRuns runs, RunFeed feed) {
+        this.waymark = waymark;
         this.answers = waymark.operations().answers();
         this.steer = waymark.operations().steerRun();
         this.replies = replies;
@@ -53,6 +57,16 @@ class RunController {
     @GetMapping("/{run}")
     ResponseEntity<String> get(@PathVariable String run) {
         return replies.ok(report(run));
+    }
+
+    /// What it computed, batch by batch, with the SQL that the engine was given.
+    @GetMapping("/{run}/batches")
+    ResponseEntity<String> batches(
+            @PathVariable String run,
+            @RequestParam(required = false) @Nullable String model,
+            @RequestParam(defaultValue = "100") int limit) {
+        ModelName about = model == null ? null : waymark.modelName(model);
+        return replies.ok(answers.ask(new BatchesOf(report(run).id(), about, limit)));
     }
 
     @PostMapping("/{run}/cancel")

@@ -10,6 +10,7 @@ import dev.waymark.projections.environment.History;
 import dev.waymark.projections.environment.Pointers;
 import dev.waymark.projections.log.LogReader;
 import dev.waymark.projections.plan.Plans;
+import dev.waymark.projections.run.BatchTexts;
 import dev.waymark.projections.run.Batches;
 import dev.waymark.projections.run.Runs;
 import dev.waymark.projections.run.Works;
@@ -72,7 +73,8 @@ public final class AnswerDesk implements Answers {
             case Query.Runs q -> new Runs(tables, documents).latest(q);
             case Query.PastWorkOf q -> new Works(tables).of(q.models());
             case Query.EarlierBatches q -> new Batches(tables).of(q);
-            case Query.AuditLogOf q -> new AuditLog(tables).of(q);
+            case Query.BatchesOf q -> new BatchTexts(tables, log).of(q);
+            case Query.AuditLogOf q -> new AuditLog(tables, log).of(q);
             case Query.EventsAfter q -> feed.after(q);
             case Query.LogPosition _ -> position;
             case Query.Disposable q -> new Janitor(tables).disposable(q);

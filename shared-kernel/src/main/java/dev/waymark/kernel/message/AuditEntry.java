@@ -4,6 +4,7 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.run.BatchSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param position in the log
 /// @param type name of the event, `EnvironmentPointed`
 /// @param summary one sentence for people
+/// @param sql that computed a batch; null for other events, and where nobody asked for it or it is
+///   not known
 public record AuditEntry(
         long position,
         String type,
@@ -20,4 +23,5 @@ public record AuditEntry(
         List<ModelName> models,
         @Nullable PlanId plan,
         @Nullable RunId run,
-        String summary) {}
+        String summary,
+        @Nullable BatchSql sql) {}

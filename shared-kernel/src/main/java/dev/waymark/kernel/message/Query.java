@@ -12,6 +12,7 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanSummary;
 import dev.waymark.kernel.run.EarlierBatch;
 import dev.waymark.kernel.run.PastWork;
+import dev.waymark.kernel.run.RanBatch;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
@@ -76,9 +77,27 @@ public sealed interface Query<A> {
     record EarlierBatches(ModelName model, RunId butOf, int limit)
             implements Query<List<EarlierBatch>> {}
 
+    /// What a run computed, batch by batch with its SQL, in order of the log.
+    ///
+    /// @param model null for all
+    record BatchesOf(RunId run, @Nullable ModelName model, int limit)
+            implements Query<List<RanBatch>> {}
+
     /// The audit log, latest first; null filters let everything through.
-    record AuditLogOf(@Nullable EnvironmentName environment, @Nullable ModelName model, int limit)
-            implements Query<List<AuditEntry>> {}
+    ///
+    /// @param sql whether batches come with the SQL that computed them
+    record AuditLogOf(
+            @Nullable EnvironmentName environment,
+            @Nullable ModelName model,
+            int limit,
+            boolean sql)
+            implements Query<List<AuditEntry>> {
+
+        public AuditLogOf(
+                @Nullable EnvironmentName environment, @Nullable ModelName model, int limit) {
+            this(environment, model, limit, false);
+        }
+    }
 
     /// The raw event feed in order of the log.
     record EventsAfter(long position, int limit) implements Query<List<FeedEvent>> {}

@@ -5,6 +5,7 @@ import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.BatchSql;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
@@ -60,6 +61,7 @@ public sealed interface SnapshotCommand extends Command {
     ///
     /// @param recomputed whether the range may be covered already: restatement, lookback
     /// @param rows written, null when the engine did not say
+    /// @param sql that was run, null when it is not known
     record CompleteIntervals(
             Version version,
             @Nullable String devVersion,
@@ -68,8 +70,22 @@ public sealed interface SnapshotCommand extends Command {
             RunId run,
             @Nullable Long rows,
             Duration took,
-            List<AuditOutcome> audits)
-            implements OfVersion {}
+            List<AuditOutcome> audits,
+            @Nullable BatchSql sql)
+            implements OfVersion {
+
+        public CompleteIntervals(
+                Version version,
+                @Nullable String devVersion,
+                Batch batch,
+                boolean recomputed,
+                RunId run,
+                @Nullable Long rows,
+                Duration took,
+                List<AuditOutcome> audits) {
+            this(version, devVersion, batch, recomputed, run, rows, took, audits, null);
+        }
+    }
 
     /// Marks ranges as done without computing them (empty backfill).
     record RecordEmptyIntervals(

@@ -4,6 +4,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.BatchSql;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
@@ -32,6 +33,7 @@ public sealed interface SnapshotEvent extends Event {
 
     /// @param batch null when recorded without computing
     /// @param took zero when recorded without computing
+    /// @param sql that was run; null when nothing was computed, or it is not known
     record IntervalsCompleted(
             Version version,
             @Nullable String devVersion,
@@ -40,8 +42,22 @@ public sealed interface SnapshotEvent extends Event {
             RunId run,
             @Nullable Long rows,
             Duration took,
-            List<AuditOutcome> audits)
-            implements SnapshotEvent {}
+            List<AuditOutcome> audits,
+            @Nullable BatchSql sql)
+            implements SnapshotEvent {
+
+        public IntervalsCompleted(
+                Version version,
+                @Nullable String devVersion,
+                Intervals ranges,
+                @Nullable Batch batch,
+                RunId run,
+                @Nullable Long rows,
+                Duration took,
+                List<AuditOutcome> audits) {
+            this(version, devVersion, ranges, batch, run, rows, took, audits, null);
+        }
+    }
 
     record IntervalsInvalidated(Version version, Intervals ranges, RunId run, String why)
             implements SnapshotEvent {}

@@ -104,7 +104,8 @@ public final class SnapshotDecider {
                         wish.run(),
                         wish.rows(),
                         wish.took(),
-                        wish.audits()));
+                        wish.audits(),
+                        wish.sql()));
     }
 
     private static List<SnapshotEvent> record(

@@ -1,5 +1,6 @@
 package dev.waymark.applying.stage;
 
+import dev.waymark.applying.Mask;
 import dev.waymark.applying.Patience;
 import dev.waymark.applying.Stopped;
 import dev.waymark.kernel.run.Batch;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param most how often in all
 /// @param stop why the run must stop meanwhile; then nothing is tried again
+/// @param mask over what errors say
 public record Attempts(
-        int most, Patience patience, Supplier<Optional<StopCause>> stop, FailureLog log) {
+        int most,
+        Patience patience,
+        Supplier<Optional<StopCause>> stop,
+        FailureLog log,
+        Mask mask) {
 
     private static final Duration FIRST_REST = Duration.ofMillis(200);
     private static final Duration LONGEST_REST = Duration.ofSeconds(20);
@@ -26,10 +32,10 @@ public record Attempts(
     /// @param subject in front of the error; empty when stage and batch say enough
     record Work(String stage, @Nullable Batch batch, String subject) {
 
-        private StopCause.Failed failed(RuntimeException failure, int attempt) {
+        private StopCause.Failed failed(RuntimeException failure, int attempt, Mask mask) {
             String message = failure.getMessage();
             String error = message == null ? failure.getClass().getSimpleName() : message;
-            return new StopCause.Failed(stage, batch, subject + error, attempt);
+            return new StopCause.Failed(stage, batch, subject + mask.over(error), attempt);
         }
     }
 
@@ -43,7 +49,7 @@ public record Attempts(
                 log.record(stopped.why(), false);
                 throw stopped;
             } catch (RuntimeException failure) {
-                StopCause.Failed failed = work.failed(failure, attempt);
+                StopCause.Failed failed = work.failed(failure, attempt, mask);
                 boolean again = isTransient(failure) && attempt < most && stop.get().isEmpty();
                 log.record(failed, again);
                 if (!again) {

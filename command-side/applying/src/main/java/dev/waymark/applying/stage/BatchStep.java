@@ -1,6 +1,7 @@
 package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Mask;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunListener.Progress;
@@ -13,6 +14,7 @@ import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.message.SnapshotCommand.CompleteIntervals;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
+import dev.waymark.kernel.run.BatchSql;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.rendering.RuntimeStage;
@@ -32,8 +34,11 @@ public final class BatchStep {
     private final Ports ports;
     private final Deployment deployment;
     private final RunListener listener;
+    private final SqlNotes notes;
 
-    public BatchStep(Ports ports, Deployment deployment, RunListener listener) {
+    /// @param mask over what events say of SQL
+    public BatchStep(Ports ports, Deployment deployment, RunListener listener, Mask mask) {
+        this.notes = new SqlNotes(mask);
         this.ports = ports;
         this.deployment = deployment;
         this.listener = listener;
@@ -128,6 +133,7 @@ public final class BatchStep {
             Snapshot snapshot,
             BatchReceipt receipt,
             List<AuditOutcome> audits) {
+        BatchSql sql = notes.of(batch, receipt.statements());
         ports.commands()
                 .send(
                         new CompleteIntervals(
@@ -138,8 +144,10 @@ public final class BatchStep {
                                 deployment.run(),
                                 receipt.rows(),
                                 receipt.took(),
-                                audits),
+                                audits,
+                                sql),
                         deployment.by().at(ports.clock().instant()));
+        notes.written(batch, sql);
     }
 
     private Window window(Interval range) {

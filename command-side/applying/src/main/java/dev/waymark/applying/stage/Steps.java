@@ -2,6 +2,7 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Conduct;
 import dev.waymark.applying.Deployment;
+import dev.waymark.applying.Mask;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
 import dev.waymark.applying.Stopped;
@@ -54,7 +55,8 @@ public final class Steps {
         RunListener listener = conduct.listener();
         this.ports = ports;
         this.deployment = deployment;
-        this.batches = new BatchStep(ports, deployment, listener);
+        Mask mask = ports.mask();
+        this.batches = new BatchStep(ports, deployment, listener, mask);
         this.tables = new TableStep(ports, deployment);
         Reservation reservation = new Reservation(ports, deployment, listener, stop);
         this.empty = new EmptyTables(ports, deployment, tables);
@@ -64,7 +66,8 @@ public final class Steps {
                         conduct.mostAttempts(),
                         ports.patience(),
                         stop,
-                        new FailureLog(ports, deployment, listener));
+                        new FailureLog(ports, deployment, listener),
+                        mask);
         this.backfill = new BackfillStage(ports, deployment, attempts);
         this.point = new PointStep(ports, deployment);
         this.statements = new StatementStep(ports, deployment);

@@ -12,6 +12,7 @@ import dev.waymark.warehouse.BatchReceipt;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +32,34 @@ public interface BatchPromises extends Bench {
 
         BatchReceipt receipt = warehouse().load(count(1));
 
-        assertThat(warehouse().receipt(RUN, day(0))).contains(receipt);
+        assertThat(warehouse().receipt(RUN, day(0))).contains(marked(receipt));
         assertThat(receipt.took()).isGreaterThanOrEqualTo(Duration.ZERO);
         assertThat(warehouse().receipt(RUN, day(1))).isEmpty();
         assertThat(warehouse().receipt(new RunId("run-2"), day(0))).isEmpty();
+    }
+
+    @Test
+    default void a_batch_tells_what_was_run_in_the_order_in_which_it_was() {
+        warehouse().load(count(1));
+        Load.Rows range = new Load.Rows.ReplaceRange("SELECT 41 + 1 AS n", "n", "40", "49", null);
+
+        List<String> ran =
+                warehouse()
+                        .load(
+                                after(
+                                        before(
+                                                Loads.of(RUN, day(1), table("counts"), range),
+                                                diary("before")),
+                                        diary("after")))
+                        .statements();
+
+        assertThat(ran.getFirst()).isEqualTo(diary("before"));
+        assertThat(ran.getLast()).isEqualTo(diary("after"));
+        assertThat(ran)
+                .anySatisfy(
+                        sql -> assertThat(sql).startsWith("DELETE").contains("BETWEEN 40 AND 49"))
+                .anySatisfy(
+                        sql -> assertThat(sql).startsWith("INSERT").contains("SELECT 41 + 1 AS n"));
     }
 
     @Test
@@ -58,7 +83,7 @@ public interface BatchPromises extends Bench {
 
         BatchReceipt again = warehouse().load(before(count(9), diary("again")));
 
-        assertThat(again).isEqualTo(first);
+        assertThat(again).isEqualTo(marked(first));
         assertThat(lines(table("counts"))).containsExactly("1");
         assertThat(lines(table("diary"))).containsExactly("begun", "first");
     }
@@ -88,7 +113,7 @@ public interface BatchPromises extends Bench {
 
         BatchReceipt receipt = warehouse().load(before(load, diary("checked")));
 
-        assertThat(warehouse().receipt(RUN, day(0))).contains(receipt);
+        assertThat(warehouse().receipt(RUN, day(0))).contains(marked(receipt));
         assertThat(lines(table("diary"))).containsExactly("begun", "checked");
         assertThat(warehouse().exists(table("not_ours"))).isFalse();
     }
@@ -186,6 +211,11 @@ public interface BatchPromises extends Bench {
 
         assertThat(warehouse().receipt(RUN, day(0))).isEmpty();
         assertThat(lines(table("diary"))).containsExactly("begun");
+    }
+
+    /// What a marker keeps of it.
+    private static BatchReceipt marked(BatchReceipt receipt) {
+        return new BatchReceipt(receipt.rows(), receipt.took());
     }
 
     private Load count(int n) {

@@ -39,11 +39,16 @@ final class AuditLogCommand extends ProjectCommand {
             description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(
+            names = "--sql",
+            description = "Below each batch the SQL that computed it, secrets masked.")
+    private boolean sql;
+
     @Override
     int perform(Waymark waymark, Output output) {
         EnvironmentName name = environment == null ? null : EnvironmentName.sanitised(environment);
         ModelName about = model == null ? null : waymark.modelName(model);
-        var entries = waymark.operations().answers().ask(new AuditLogOf(name, about, limit));
+        var entries = waymark.operations().answers().ask(new AuditLogOf(name, about, limit, sql));
         output.list("entry", entries, () -> new AuditLogView().text(entries));
         return ExitCode.DONE;
     }

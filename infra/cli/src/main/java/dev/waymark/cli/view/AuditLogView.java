@@ -21,6 +21,22 @@ public final class AuditLogView {
                     entry.summary(),
                     by.reason() == null ? "" : by.reason());
         }
-        return grid.text();
+        return withSql(entries, grid.text());
+    }
+
+    /// Below each line the SQL that it knows.
+    private static String withSql(List<AuditEntry> entries, String table) {
+        if (entries.stream().allMatch(entry -> entry.sql() == null)) {
+            return table;
+        }
+        List<String> lines = table.lines().toList();
+        StringBuilder text = new StringBuilder(lines.getFirst()).append(System.lineSeparator());
+        for (int i = 0; i < entries.size(); i++) {
+            text.append(lines.get(i + 1)).append(System.lineSeparator());
+            if (entries.get(i).sql() != null) {
+                text.append(BatchSqlView.text(entries.get(i).sql()).indent(4));
+            }
+        }
+        return text.toString();
     }
 }

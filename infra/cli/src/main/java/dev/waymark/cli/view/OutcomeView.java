@@ -7,6 +7,7 @@ import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.run.RunReport.ModelProgress;
 import dev.waymark.kernel.run.StopCause;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /// How a run came out, and what to do next.
 public final class OutcomeView {
+
+    private static final int MOST_MODELS = 20;
 
     private final Function<RunId, Optional<RunReport>> runs;
     private final Paint paint;
@@ -53,16 +56,39 @@ public final class OutcomeView {
         return models.isEmpty()
                 ? ""
                 : "Computed: %s of %s, %s, in %s of the engine's time.%n"
-                        .formatted(
-                                Amount.of(
-                                        models.stream().mapToInt(ModelProgress::batches).sum(),
-                                        "batch",
-                                        "batches"),
-                                Amount.of(models.size(), "model"),
-                                Amount.of(
-                                        models.stream().mapToLong(ModelProgress::rows).sum(),
-                                        "row"),
-                                Moments.show(took));
+                                .formatted(
+                                        Amount.of(
+                                                models.stream()
+                                                        .mapToInt(ModelProgress::batches)
+                                                        .sum(),
+                                                "batch",
+                                                "batches"),
+                                        Amount.of(models.size(), "model"),
+                                        Amount.of(
+                                                models.stream()
+                                                        .mapToLong(ModelProgress::rows)
+                                                        .sum(),
+                                                "row"),
+                                        Moments.show(took))
+                        + byModel(models);
+    }
+
+    /// What took longest comes first.
+    private static String byModel(List<ModelProgress> models) {
+        Names names = Names.of(models.stream().map(ModelProgress::model).toList());
+        Grid grid = new Grid("MODEL", "BATCHES", "ROWS", "TOOK");
+        models.stream()
+                .sorted(Comparator.comparing(ModelProgress::took).reversed())
+                .limit(MOST_MODELS)
+                .forEach(model ->
+                        grid.line(
+                                names.show(model.model()),
+                                model.batches(),
+                                model.rows(),
+                                Moments.show(model.took())));
+        int more = models.size() - MOST_MODELS;
+        return grid.text()
+                + (more > 0 ? "... and %s%n".formatted(Amount.of(more, "more model")) : "");
     }
 
     private String environment(RunId run) {

@@ -7,6 +7,7 @@ import dev.waymark.warehouse.TransactionWords;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Does batches.
@@ -66,12 +67,14 @@ final class Loading {
 
     private BatchReceipt marked(Session session, Load load, Database.Deed preparation, String place)
             throws SQLException {
+        List<String> statements = session.transcribe();
         long start = System.nanoTime();
         session.run(load.before());
         preparation.with(session);
         Long rows = writing.write(session, load);
         session.run(load.after());
-        BatchReceipt receipt = new BatchReceipt(rows, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        BatchReceipt receipt = new BatchReceipt(rows, took, List.copyOf(statements));
         markers.mark(session, place, load.run(), load.batch(), receipt);
         return receipt;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
 
     private final DuckDBConnection connection;
+    private @Nullable List<String> transcript;
 
     Session(DuckDBConnection connection) {
         this.connection = connection;
@@ -35,7 +36,23 @@ final class Session implements AutoCloseable {
         connection.commit();
     }
 
+    /// Writes down what is run from now on, but for questions.
+    ///
+    /// @return a list that grows
+    List<String> transcribe() {
+        List<String> begun = new ArrayList<>();
+        transcript = begun;
+        return begun;
+    }
+
+    private void note(String sql) {
+        if (transcript != null) {
+            transcript.add(sql);
+        }
+    }
+
     void run(String sql) throws SQLException {
+        note(sql);
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -49,6 +66,7 @@ final class Session implements AutoCloseable {
 
     /// @return rows written
     long write(String sql) throws SQLException {
+        note(sql);
         try (Statement statement = connection.createStatement()) {
             return statement.executeLargeUpdate(sql);
         }

@@ -5,6 +5,7 @@ import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.TransactionWords;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Does batches.
@@ -35,11 +36,13 @@ final class Loading {
     }
 
     private BatchReceipt claimed(Session session, Load load) throws SQLException {
+        List<String> statements = session.transcribe();
         long start = System.nanoTime();
         session.run(load.before());
         Long rows = writing.write(session, load);
         session.run(load.after());
-        BatchReceipt receipt = new BatchReceipt(rows, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        BatchReceipt receipt = new BatchReceipt(rows, took, List.copyOf(statements));
         markers.complete(session, load.run(), load.batch(), receipt);
         return receipt;
     }

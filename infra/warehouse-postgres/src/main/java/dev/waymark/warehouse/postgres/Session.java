@@ -16,6 +16,7 @@ import org.postgresql.PGConnection;
 final class Session implements AutoCloseable {
 
     private final Connection connection;
+    private @Nullable List<String> transcript;
 
     Session(Connection connection) {
         this.connection = connection;
@@ -37,7 +38,23 @@ final class Session implements AutoCloseable {
         connection.commit();
     }
 
+    /// Writes down what is run from now on, but for questions.
+    ///
+    /// @return a list that grows
+    List<String> transcribe() {
+        List<String> begun = new ArrayList<>();
+        transcript = begun;
+        return begun;
+    }
+
+    private void note(String sql) {
+        if (transcript != null) {
+            transcript.add(sql);
+        }
+    }
+
     void run(String sql) throws SQLException {
+        note(sql);
         try (Statement statement = statement()) {
             statement.execute(sql);
         }
@@ -66,6 +83,7 @@ final class Session implements AutoCloseable {
 
     /// @return rows written
     long write(String sql) throws SQLException {
+        note(sql);
         try (Statement statement = statement()) {
             return statement.executeLargeUpdate(sql);
         }
@@ -84,6 +102,7 @@ final class Session implements AutoCloseable {
 
     /// @param copy a `COPY ... FROM STDIN`
     void copy(String copy, Reader text) throws SQLException {
+        note(copy);
         try {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, text);
         } catch (IOException e) {
@@ -93,7 +112,10 @@ final class Session implements AutoCloseable {
 
     /// Until the transaction ends, nobody else has the same thing, in this process or another one.
     void alone(String with) throws SQLException {
-        run("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))".formatted(Sql.literal(with)));
+        ask(
+                "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
+                        .formatted(Sql.literal(with)),
+                _ -> true);
     }
 
     // Braces in people's SQL are theirs, not JDBC's.

@@ -4,9 +4,13 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.AuditEntry;
+import dev.waymark.kernel.message.EventType;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.AuditLogOf;
+import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.run.BatchTexts;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
@@ -17,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// The audit log, latest first.
 public final class AuditLog {
 
-    private final Tables tables;
+    private static final String BATCH = EventType.of(IntervalsCompleted.class).name();
 
-    public AuditLog(Tables tables) {
+    private final Tables tables;
+    private final BatchTexts texts;
+
+    /// @param log that holds the SQL of batches
+    public AuditLog(Tables tables, LogReader log) {
         this.tables = tables;
+        this.texts = new BatchTexts(tables, log);
     }
 
     public List<AuditEntry> of(AuditLogOf query) {
@@ -38,10 +47,11 @@ public final class AuditLog {
         }
         sql.append(" ORDER BY a.log_position DESC LIMIT ?");
         values.add(query.limit());
-        return tables.read(sql.toString(), this::entry, values.toArray());
+        return tables.read(sql.toString(), row -> entry(row, query.sql()), values.toArray());
     }
 
-    private AuditEntry entry(Row row) throws SQLException {
+    private AuditEntry entry(Row row, boolean sql) throws SQLException {
+        boolean batch = sql && row.text("event_type").equals(BATCH);
         String environment = row.textOrNull("environment");
         String plan = row.textOrNull("plan");
         String run = row.textOrNull("run");
@@ -53,7 +63,8 @@ public final class AuditLog {
                 models(row.number("log_position")),
                 plan == null ? null : new PlanId(plan),
                 run == null ? null : new RunId(run),
-                row.text("summary"));
+                row.text("summary"),
+                batch ? texts.at(row.number("log_position")).orElse(null) : null);
     }
 
     private static Provenance provenance(Row row) throws SQLException {
