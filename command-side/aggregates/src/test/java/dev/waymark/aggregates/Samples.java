@@ -61,11 +61,12 @@ public final class Samples {
                 snapshot.version(),
                 new TableName("", "shop", snapshot.name().table()),
                 snapshot.table(),
-                false);
+                false,
+                null);
     }
 
     /// The same without a view.
     public static Entry unpromoted(Snapshot snapshot) {
-        return new Entry(snapshot.id(), snapshot.version(), null, null, false);
+        return new Entry(snapshot.id(), snapshot.version(), null, null, false, null);
     }
 }

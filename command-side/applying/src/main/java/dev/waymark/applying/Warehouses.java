@@ -21,4 +21,19 @@ public interface Warehouses {
 
     /// What the settings keep secret: passwords, tokens, keys. For hiding them, never for telling.
     Set<String> secrets();
+
+    /// The gateway that makes the views which are shown at this one. Gateways that lead to the same
+    /// database have theirs made by one of them: by the selected one if it is among them, else by
+    /// the first by name.
+    ///
+    /// @param gateway name; null for the selected one
+    /// @return lower case
+    String showing(@Nullable String gateway);
+
+    /// Whether what lies at one gateway can be read at another.
+    ///
+    /// @param tables name of the gateway where they lie; null for the selected one
+    /// @param reader name of the gateway that reads; null for the selected one
+    /// @return true also when nobody can tell
+    boolean sees(@Nullable String reader, @Nullable String tables);
 }

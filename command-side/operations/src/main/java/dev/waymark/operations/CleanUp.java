@@ -1,10 +1,10 @@
 package dev.waymark.operations;
 
+import dev.waymark.applying.PromotionOrder;
 import dev.waymark.applying.Warehouses;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.EnvironmentSummary;
-import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
@@ -35,11 +35,13 @@ public final class CleanUp {
     private final Commands commands;
     private final Answers answers;
     private final Warehouses warehouses;
+    private final PromotionOrder order;
 
     public CleanUp(Commands commands, Answers answers, Warehouses warehouses) {
         this.commands = commands;
         this.answers = answers;
         this.warehouses = warehouses;
+        this.order = new PromotionOrder(warehouses, answers);
     }
 
     /// @param environments that were removed
@@ -93,7 +95,7 @@ public final class CleanUp {
                 .filter(environment -> isExpired(environment, by))
                 .map(EnvironmentSummary::environment)
                 .filter(which)
-                .forEach(name -> attempt(() -> dropped.add(drop(name, by)), problems));
+                .forEach(name -> attempt(() -> dropped.add(drop(name, by, problems)), problems));
         return dropped;
     }
 
@@ -101,17 +103,33 @@ public final class CleanUp {
         return environment.expiresAt() != null && !environment.expiresAt().isAfter(by.at());
     }
 
-    private EnvironmentName drop(EnvironmentName name, Provenance by) {
-        Optional<Pointer> held = answers.ask(new EnvironmentAsOf(name, null, null));
-        List<TableName> views =
-                held.stream()
-                        .flatMap(pointer -> pointer.entries().values().stream())
-                        .filter(Entry::hasView)
-                        .map(Entry::view)
-                        .toList();
-        warehouses.of(null).demote(name, views);
+    private EnvironmentName drop(EnvironmentName name, Provenance by, List<String> problems) {
+        List<Entry> shown =
+                answers.ask(new EnvironmentAsOf(name, null, null))
+                        .map(order::shown)
+                        .orElse(List.of());
+        order.of(shown).forEach(place -> demote(name, place, shown, problems));
         commands.send(new DropEnvironment(name), by);
         return name;
+    }
+
+    /// Each gateway in a transaction of its own: whatever fails, the environment stays for the next
+    /// time, and what is gone already is no harm then.
+    private void demote(
+            EnvironmentName name, String place, List<Entry> shown, List<String> problems) {
+        List<TableName> views =
+                shown.stream()
+                        .filter(entry -> entry.hasView() && order.place(entry).equals(place))
+                        .map(Entry::view)
+                        .distinct()
+                        .toList();
+        if (warehouses.names().contains(place)) {
+            warehouses.of(place).demote(name, views);
+        } else {
+            problems.add(
+                    "Views of %s stay at gateway '%s', which the project has no more: %s."
+                            .formatted(name, place, views));
+        }
     }
 
     /// Those that had no table of their own, or whose tables have just gone.

@@ -1,6 +1,7 @@
 package dev.waymark.operations;
 
 import dev.waymark.applying.Conduct;
+import dev.waymark.applying.PromotionOrder;
 import dev.waymark.applying.Warehouses;
 import dev.waymark.applying.breaker.Judge;
 import dev.waymark.applying.breaker.Panel;
@@ -22,7 +23,6 @@ import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,6 +34,7 @@ public final class Preflight {
     private final Answers answers;
     private final OtherWorkers others;
     private final Judge judge;
+    private final PromotionOrder order;
 
     /// @param judge of breakers
     public Preflight(Warehouses warehouses, Answers answers, OtherWorkers others, Judge judge) {
@@ -41,6 +42,7 @@ public final class Preflight {
         this.warehouses = warehouses;
         this.answers = answers;
         this.others = others;
+        this.order = new PromotionOrder(warehouses, answers);
     }
 
     /// Knows of the living.
@@ -167,9 +169,9 @@ public final class Preflight {
         };
     }
 
-    /// Of what the plan makes or fills, and the selected one, which has the views.
+    /// Of what the plan makes or fills, and those whose views move.
     private SortedSet<String> gateways(Plan plan) {
-        SortedSet<String> names = new TreeSet<>(Set.of(warehouses.name(null)));
+        SortedSet<String> names = new TreeSet<>(order.of(plan));
         touched(plan)
                 .filter(model -> !model.kind().isSymbolic())
                 .forEach(model -> names.add(warehouses.name(model.layout().gateway())));

@@ -1,5 +1,6 @@
 package dev.waymark.operations;
 
+import dev.waymark.applying.Warehouses;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.Answers;
@@ -36,6 +37,7 @@ public final class ProposePlan {
     private final Registry registry;
     private final SourceControl sourceControl;
     private final Promises promises;
+    private final Warehouses warehouses;
 
     public ProposePlan(
             ReadProject project,
@@ -43,13 +45,15 @@ public final class ProposePlan {
             Answers answers,
             Registry registry,
             SourceControl sourceControl,
-            Promises promises) {
+            Promises promises,
+            Warehouses warehouses) {
         this.project = project;
         this.planner = planner;
         this.answers = answers;
         this.registry = registry;
         this.sourceControl = sourceControl;
         this.promises = promises;
+        this.warehouses = warehouses;
     }
 
     /// The project's files against an environment.
@@ -95,7 +99,13 @@ public final class ProposePlan {
         all.addAll(promises.brokenBy(plan, basis.project, by.at()));
         return all.stream().anyMatch(Diagnostic::isError)
                 ? new Proposal.Unreadable(all)
-                : recorded(ReadingWarnings.in(plan, basis.project, all), all, by);
+                : recorded(warned(plan, basis.project, all), all, by);
+    }
+
+    private Plan warned(Plan plan, Project read, List<Diagnostic> notes) {
+        List<Diagnostic> unseen = new OutOfSight(read, warehouses).in(plan);
+        Plan told = unseen.isEmpty() ? plan : plan.warning(unseen);
+        return ReadingWarnings.in(told, read, notes);
     }
 
     private Proposal recorded(Plan plan, List<Diagnostic> notes, Provenance by) {

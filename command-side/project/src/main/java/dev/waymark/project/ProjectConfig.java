@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// The project's settings (semantics 1.1 to 1.4), with defaults.
 ///
 /// @param gateways by lower-case name, in order of the file
+/// @param gatewayManagedViews whether each view is made at its model's own gateway, not at the
+///   selected one (semantics 12.1)
 /// @param own Waymark's own settings, from `waymark.yaml` beside the config
 public record ProjectConfig(
         String project,
@@ -22,6 +24,7 @@ public record ProjectConfig(
         List<SchemaMapping> physicalSchemaMapping,
         SuffixTarget environmentSuffixTarget,
         List<CatalogMapping> environmentCatalogMapping,
+        boolean gatewayManagedViews,
         NamingConvention physicalTableNaming,
         String snapshotTimeToLive,
         @Nullable String environmentTimeToLive,

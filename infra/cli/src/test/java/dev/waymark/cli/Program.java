@@ -72,6 +72,10 @@ final class Program implements AutoCloseable {
         throw new IllegalStateException("it never said " + text + " but " + said);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /// Ctrl-C.
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /// PostgreSQL for both, in one database. A process that was killed may have left a server process
@@ -23,9 +24,7 @@ final class ServerPair implements Pair, AutoCloseable {
 
     @Override
     public String config() {
-        String connection =
-                "{type: postgres, host: localhost, port: %d, user: postgres, password: postgres, database: mill}"
-                        .formatted(server.getPort());
+        String connection = connection();
         return """
         gateways:
           main:
@@ -35,6 +34,17 @@ final class ServerPair implements Pair, AutoCloseable {
           dialect: postgres
         """
                 .formatted(connection, connection);
+    }
+
+    /// The connection that a gateway names.
+    String connection() {
+        return "{type: postgres, host: localhost, port: %d, user: postgres, password: postgres, database: mill}"
+                .formatted(server.getPort());
+    }
+
+    /// As somebody else.
+    Connection connect() throws SQLException {
+        return server.getDatabase("postgres", "mill").getConnection();
     }
 
     @Override

@@ -110,6 +110,7 @@ final class Deployments {
                 snapshot.version(),
                 new TableName("", "db", snapshot.name().table()),
                 snapshot.table(),
-                false);
+                false,
+                null);
     }
 }

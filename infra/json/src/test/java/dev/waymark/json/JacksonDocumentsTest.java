@@ -45,7 +45,7 @@ class JacksonDocumentsTest {
 
     @Test
     void components_stand_in_order_of_declaration_without_those_that_are_null() {
-        Entry entry = new Entry(ModelSamples.ORDERS_ID, "77", null, null, true);
+        Entry entry = new Entry(ModelSamples.ORDERS_ID, "77", null, null, true, null);
 
         assertThat(documents.write(entry))
                 .isEqualTo(

@@ -73,7 +73,7 @@ final class PlanSamples {
                 null,
                 stages(),
                 delta(),
-                List.of(new Plan.Demotion(RAW, new TableName("", "shop", "raw"))),
+                List.of(new Plan.Demotion(RAW, new TableName("", "shop", "raw"), "lake")),
                 List.of(),
                 new Cause.Promotion(),
                 List.of(new Plan.Lag(ORDERS, Intervals.of(DAY))),
@@ -129,8 +129,17 @@ final class PlanSamples {
     }
 
     static PointerDelta delta() {
-        Entry held = new Entry(ORDERS_ID, "77", new TableName("", "shop", "orders"), TABLE, false);
-        return new PointerDelta(List.of(held), List.of(RAW));
+        TableName view = new TableName("", "shop", "orders");
+        Entry held = new Entry(ORDERS_ID, "77", view, TABLE, false, null);
+        Entry elsewhere =
+                new Entry(
+                        new SnapshotId(new ModelName("lake.shop.far"), "41"),
+                        "78",
+                        view,
+                        TABLE,
+                        false,
+                        "lake");
+        return new PointerDelta(List.of(held, elsewhere), List.of(RAW));
     }
 
     private static List<Stage> stages() {

@@ -12,6 +12,7 @@ record DuckDbFiles(Path folder, Map<String, Object> properties) {
 
     private static final String MEMORY = ":memory:";
     private static final String CATALOGS = "catalogs";
+    private static final String SERVER = "[A-Za-z0-9]{2,}:.*";
 
     /// @param properties of the connection as written
     DuckDbFiles(Path folder, Map<String, Object> properties) {
@@ -30,6 +31,14 @@ record DuckDbFiles(Path folder, Map<String, Object> properties) {
         add(files, database());
         catalogs(properties).values().forEach(target -> add(files, file(path(target))));
         return files;
+    }
+
+    /// Whether something is attached that is no file of DuckDB's own.
+    boolean attachesServers() {
+        return catalogs(properties).values().stream()
+                .anyMatch(target ->
+                        target instanceof Map<?, ?> map && map.containsKey("type")
+                                || String.valueOf(path(target)).matches(SERVER));
     }
 
     private static void add(Set<Path> files, @Nullable Path file) {
@@ -63,7 +72,7 @@ record DuckDbFiles(Path folder, Map<String, Object> properties) {
             return placed;
         }
         String name = target.toString();
-        boolean elsewhere = name.equals(MEMORY) || name.matches("[A-Za-z0-9]{2,}:.*");
+        boolean elsewhere = name.equals(MEMORY) || name.matches(SERVER);
         return elsewhere ? name : folder.resolve(name).toString();
     }
 

@@ -27,6 +27,7 @@ final class EngineRoom implements Warehouses, AutoCloseable {
     private final Supplier<ProjectConfig> config;
     private final @Nullable String selected;
     private final Map<String, Warehouse> byName = new TreeMap<>();
+    private final Map<String, String> showing = new TreeMap<>();
     private final List<Opened> opened = new ArrayList<>();
 
     EngineRoom(Path folder, Supplier<ProjectConfig> config, @Nullable String selected) {
@@ -66,6 +67,21 @@ final class EngineRoom implements Warehouses, AutoCloseable {
     @Override
     public Set<String> secrets() {
         return Secrets.of(config.get());
+    }
+
+    @Override
+    public synchronized String showing(@Nullable String gateway) {
+        return showing.computeIfAbsent(
+                name(gateway), name -> Places.first(places().together(name), name(null)));
+    }
+
+    @Override
+    public boolean sees(@Nullable String reader, @Nullable String tables) {
+        return places().sees(name(reader), name(tables));
+    }
+
+    private Places places() {
+        return new Places(folder, config.get().gateways());
     }
 
     private Warehouse open(String name) {

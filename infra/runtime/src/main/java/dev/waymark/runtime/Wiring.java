@@ -93,7 +93,8 @@ final class Wiring {
     }
 
     private ProposePlan propose(Promises promises) {
-        return new ProposePlan(project, planner, answers, registry, git, promises);
+        return new ProposePlan(
+                project, planner, answers, registry, git, promises, ports.warehouses());
     }
 
     private ApplyPlan apply() {

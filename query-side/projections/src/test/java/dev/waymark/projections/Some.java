@@ -142,7 +142,8 @@ final class Some {
                 snapshot.version(),
                 new TableName("", environment.isProd() ? "db" : "db__" + environment, "x"),
                 snapshot.table(),
-                false);
+                false,
+                null);
     }
 
     /// A plan without changes that has these statements around it.

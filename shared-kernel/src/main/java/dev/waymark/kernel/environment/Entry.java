@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param table what the view reads; null where there is none: not promoted, or of a kind that has
 ///   no table of its own
 /// @param dev whether readers take the dev table of a preview, promoted or not
+/// @param gateway where the view is made; null for the selected one, as ever unless the virtual
+///   layer is gateway-managed (semantics 12.1)
 public record Entry(
         SnapshotId snapshot,
         String version,
         @Nullable TableName view,
         @Nullable TableName table,
-        boolean dev)
+        boolean dev,
+        @Nullable String gateway)
         implements Comparable<Entry> {
 
     public boolean isPromoted() {

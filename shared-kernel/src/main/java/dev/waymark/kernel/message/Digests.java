@@ -31,14 +31,16 @@ public final class Digests {
     }
 
     private static String line(Entry entry) {
-        return String.join(
-                "\t",
-                entry.snapshot().name().value(),
-                entry.snapshot().identifier(),
-                entry.version(),
-                String.valueOf(entry.view()),
-                String.valueOf(entry.table()),
-                String.valueOf(entry.dev()));
+        String line =
+                String.join(
+                        "\t",
+                        entry.snapshot().name().value(),
+                        entry.snapshot().identifier(),
+                        entry.version(),
+                        String.valueOf(entry.view()),
+                        String.valueOf(entry.table()),
+                        String.valueOf(entry.dev()));
+        return entry.gateway() == null ? line : line + "\t" + entry.gateway();
     }
 
     /// SHA-256 of a text, lower-case hexadecimal.

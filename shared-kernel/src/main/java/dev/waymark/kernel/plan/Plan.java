@@ -89,7 +89,9 @@ public record Plan(
     }
 
     /// A view that goes away.
-    public record Demotion(ModelName model, TableName view) {}
+    ///
+    /// @param gateway where it is; null for the selected one
+    public record Demotion(ModelName model, TableName view, @Nullable String gateway) {}
 
     /// @param missing what today's table has and the earlier one lacks
     public record Lag(ModelName model, Intervals missing) {}

@@ -27,9 +27,20 @@ class DigestsTest {
                                 Digests.ofEntries(List.of(A)),
                                 Digests.ofEntries(List.of(entry("db.a", "2", false))),
                                 Digests.ofEntries(List.of(entry("db.a", "1", true))),
+                                Digests.ofEntries(List.of(elsewhere(A))),
                                 Digests.ofEntries(List.of(A, B))))
                 .doesNotHaveDuplicates()
                 .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+    }
+
+    private static Entry elsewhere(Entry entry) {
+        return new Entry(
+                entry.snapshot(),
+                entry.version(),
+                entry.view(),
+                entry.table(),
+                entry.dev(),
+                "elsewhere");
     }
 
     private static Entry entry(String name, String version, boolean dev) {
@@ -38,6 +49,7 @@ class DigestsTest {
                 version,
                 new TableName("", "db", name),
                 new TableName("", "sqlmesh__db", name + version),
-                dev);
+                dev,
+                null);
     }
 }

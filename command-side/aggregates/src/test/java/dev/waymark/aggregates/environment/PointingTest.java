@@ -236,7 +236,8 @@ class PointingTest {
                         "v",
                         new TableName("", "shop__dev", "orders"),
                         ORDERS_V.devTable(),
-                        true);
+                        true,
+                        null);
 
         scenario.given(STARTED)
                 .when(Pointers.to(DEV, preview).wish())

@@ -2,6 +2,7 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
+import dev.waymark.applying.PromotionOrder;
 import dev.waymark.applying.query.ModelText;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -18,39 +19,64 @@ import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Promotion;
 import dev.waymark.warehouse.Warehouse;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Lets the views follow the pointer. What has to move is found by comparing the warehouse's marker
-/// with the log, so that a promotion which a crash has cut short is made good by the next one,
-/// whoever makes it.
+/// Lets the views follow the pointer, gateway by gateway. What has to move is found by comparing
+/// each warehouse's marker with the log, so that a promotion which a crash has cut short, between
+/// two gateways too, is made good by the next one, whoever makes it.
 public final class ViewStep {
 
     private final Ports ports;
     private final Deployment deployment;
+    private final PromotionOrder order;
 
     public ViewStep(Ports ports, Deployment deployment) {
         this.ports = ports;
         this.deployment = deployment;
+        this.order = new PromotionOrder(ports.warehouses(), ports.answers());
     }
 
+    /// All are asked before the first is promoted: nothing moves where one cannot be reached.
     public void perform() {
         EnvironmentName environment = deployment.plan().environment();
-        Warehouse warehouse = ports.warehouses().of(null);
         Pointer now =
                 ports.answers()
                         .ask(new EnvironmentAsOf(environment, null, null))
                         .orElseThrow(
                                 () -> new IllegalStateException(environment + " has no pointer"));
-        long shown = warehouse.marker(environment).map(EnvironmentMarker::generation).orElse(0L);
+        SequencedMap<String, Long> shown = new LinkedHashMap<>();
+        order.of(deployment.plan()).forEach(place -> shown.put(place, shown(place, environment)));
+        shown.forEach((place, generation) -> promote(place, generation, now));
+    }
+
+    private long shown(String place, EnvironmentName environment) {
+        return ports.warehouses()
+                .of(place)
+                .marker(environment)
+                .map(EnvironmentMarker::generation)
+                .orElse(0L);
+    }
+
+    private void promote(String place, long shown, Pointer now) {
         if (shown < now.generation()) {
-            warehouse.promote(promotion(now, entriesAt(environment, shown), warehouse));
+            Warehouse warehouse = ports.warehouses().of(place);
+            SortedMap<ModelName, Entry> before = at(place, entriesAt(now.environment(), shown));
+            warehouse.promote(promotion(now, before, at(place, now.entries()), warehouse));
         }
+    }
+
+    private SortedMap<ModelName, Entry> at(String place, SortedMap<ModelName, Entry> entries) {
+        SortedMap<ModelName, Entry> here = new TreeMap<>(entries);
+        here.values().removeIf(entry -> !order.place(entry).equals(place));
+        return here;
     }
 
     private SortedMap<ModelName, Entry> entriesAt(EnvironmentName environment, long generation) {
@@ -63,15 +89,18 @@ public final class ViewStep {
     }
 
     private Promotion promotion(
-            Pointer now, SortedMap<ModelName, Entry> before, Warehouse warehouse) {
-        PointerDelta delta = PointerDelta.between(before, now.entries());
-        List<Entry> moved = delta.set().stream().filter(Entry::hasView).toList();
+            Pointer now,
+            SortedMap<ModelName, Entry> before,
+            SortedMap<ModelName, Entry> then,
+            Warehouse warehouse) {
+        List<Entry> moved =
+                PointerDelta.between(before, then).set().stream().filter(Entry::hasView).toList();
         return new Promotion(
                 now.environment(),
                 now.generation(),
                 deployment.fence(),
                 moved.stream().map(this::view).toList(),
-                gone(before.values(), now.entries().values()),
+                gone(before.values(), then.values()),
                 moved.stream().flatMap(entry -> after(entry, warehouse).stream()).toList());
     }
 

@@ -63,7 +63,7 @@ public final class PlanMaker {
                 request.execution(),
                 workload.start(),
                 draft.subject().horizon().end().exclusiveEnd(),
-                diff.differsBesideModels(),
+                differsBesideModels(),
                 changes,
                 newSnapshots(),
                 workload.missing(),
@@ -88,10 +88,14 @@ public final class PlanMaker {
     /// new expiry (semantics 4.8).
     private boolean isIdle() {
         boolean differs =
-                diff.newEnvironment() || diff.differsBesideModels() || diff.hasSnapshotChanges();
+                diff.newEnvironment() || differsBesideModels() || diff.hasSnapshotChanges();
         boolean works = !isLeftOut() && draft.workload().isAsked();
         boolean shows = request.includeUnmodified() && draft.target().unpromoted();
         return !(differs || works || shows);
+    }
+
+    private boolean differsBesideModels() {
+        return diff.differsBesideModels() || draft.target().moved();
     }
 
     private boolean isLeftOut() {

@@ -14,9 +14,11 @@ import java.util.SortedMap;
 /// @param delta what leads there
 /// @param demoted views that go away
 /// @param unpromoted whether some entry gets a view that it has not today
+/// @param moved whether some view is made at another gateway than today
 public record Target(
         SortedMap<ModelName, Entry> entries,
         PointerDelta delta,
         List<Demotion> demoted,
         Naming naming,
-        boolean unpromoted) {}
+        boolean unpromoted,
+        boolean moved) {}

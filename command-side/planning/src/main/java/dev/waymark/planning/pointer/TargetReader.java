@@ -14,8 +14,10 @@ import dev.waymark.planning.naming.ViewNames;
 import dev.waymark.planning.prospect.Prospect;
 import dev.waymark.planning.prospect.Prospects;
 import dev.waymark.planning.request.Request;
+import dev.waymark.project.ProjectConfig;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -56,7 +58,8 @@ public final class TargetReader {
                 Demotions.between(today, entries.values()),
                 names.naming(),
                 entries.values().stream()
-                        .anyMatch(e -> e.hasView() && !shown.contains(e.snapshot().name())));
+                        .anyMatch(e -> e.hasView() && !shown.contains(e.snapshot().name())),
+                entries.values().stream().anyMatch(this::moves));
     }
 
     private Entry entry(Prospect prospect) {
@@ -69,7 +72,25 @@ public final class TargetReader {
                 snapshot.version(),
                 promoted ? names.view(prospect.name()) : null,
                 hasView ? snapshot.table(dev) : null,
-                dev);
+                dev,
+                promoted ? gateway(prospect) : null);
+    }
+
+    /// Where the view is made, if not at the selected gateway (semantics 12.1).
+    private @Nullable String gateway(Prospect prospect) {
+        ProjectConfig config = request.project().config();
+        String own = prospect.model().layout().gateway();
+        return config.gatewayManagedViews() && !config.defaultGateway().equals(own) ? own : null;
+    }
+
+    /// Whether a view is made at another gateway than today.
+    private boolean moves(Entry entry) {
+        Pointer existing = request.existing();
+        Entry today = existing == null ? null : existing.entries().get(entry.snapshot().name());
+        return today != null
+                && today.hasView()
+                && entry.hasView()
+                && !Objects.equals(today.gateway(), entry.gateway());
     }
 
     private boolean isPromoted(ModelName name) {

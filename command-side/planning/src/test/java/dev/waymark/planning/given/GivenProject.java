@@ -150,6 +150,7 @@ public final class GivenProject {
                 List.of(),
                 suffix,
                 catalog == null ? List.of() : List.of(catalog),
+                false,
                 convention,
                 "in 1 week",
                 environmentTimeToLive,

@@ -94,6 +94,7 @@ public final class ConfigReader {
                 schemaMapping(root),
                 choice(root, "environment_suffix_target", SuffixTarget.SCHEMA),
                 catalogMapping(root),
+                Plain.truth(root.get("gateway_managed_virtual_layer"), false),
                 choice(root, "physical_table_naming_convention", NamingConvention.SCHEMA_AND_TABLE),
                 text(root, "snapshot_ttl", "in 1 week"),
                 environmentLifetime(root),

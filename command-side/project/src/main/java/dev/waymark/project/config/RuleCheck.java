@@ -113,9 +113,6 @@ final class RuleCheck {
         if ("dev_only".equalsIgnoreCase(Plain.text(root.get("virtual_environment_mode")))) {
             unheeded("virtual_environment_mode", "every environment is virtual");
         }
-        if (Plain.truth(root.get("gateway_managed_virtual_layer"), false)) {
-            unheeded("gateway_managed_virtual_layer", "the selected gateway makes all views");
-        }
         if (root.get("loader") != null || root.get("dbt") != null) {
             findings.error(
                     "dbt-not-supported",

@@ -173,6 +173,7 @@ class ShelfTest {
                         "physicalSchemaMapping",
                         "environmentSuffixTarget", // from here on: of plans, not of models
                         "environmentCatalogMapping",
+                        "gatewayManagedViews",
                         "physicalTableNaming",
                         "snapshotTimeToLive",
                         "environmentTimeToLive",

@@ -30,8 +30,8 @@ record EntryMoves(long added, long changed, long removed) {
             """
             INSERT INTO {entry} (environment, model, from_generation, until_generation, identifier,
                 version, view_catalog, view_schema, view_name,
-                table_catalog, table_schema, table_name, dev)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                table_catalog, table_schema, table_name, dev, gateway)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static EntryMoves of(EnvironmentPointed event, Tables tables) {
@@ -85,7 +85,8 @@ record EntryMoves(long added, long changed, long removed) {
             table == null ? null : table.catalog(),
             table == null ? null : table.schema(),
             table == null ? null : table.table(),
-            entry.dev()
+            entry.dev(),
+            entry.gateway()
         };
     }
 }

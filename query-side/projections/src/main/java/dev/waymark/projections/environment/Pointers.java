@@ -96,7 +96,8 @@ public final class Pointers {
                 row.text("version"),
                 row.tableOrNull("view"),
                 row.tableOrNull("table"),
-                row.flag("dev"));
+                row.flag("dev"),
+                row.textOrNull("gateway"));
     }
 
     private Pointer pointer(Row row) throws SQLException {

@@ -54,6 +54,7 @@ CREATE TABLE IF NOT EXISTS {entry} (
     table_schema VARCHAR,
     table_name VARCHAR,
     dev BOOLEAN NOT NULL,
+    gateway VARCHAR,
     PRIMARY KEY (environment, model, from_generation)
 );
 
