@@ -72,6 +72,7 @@ public record PlanSample(EnvironmentName environment, ApprovalRule rule, List<Ch
                 new RollbackOutlook(0, false, ""),
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 }

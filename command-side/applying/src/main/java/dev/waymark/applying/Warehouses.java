@@ -1,6 +1,10 @@
 package dev.waymark.applying;
 
+import dev.waymark.kernel.environment.PromotionMode;
+import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Warehouse;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,13 @@ public interface Warehouses {
     /// @param gateway name; null for the selected one
     /// @return lower case
     String showing(@Nullable String gateway);
+
+    /// How atomic a promotion of these views is at a gateway.
+    ///
+    /// @param gateway lower-case name
+    /// @param views with their catalogs
+    /// @return empty when that takes asking the engine, and it cannot be reached
+    Optional<PromotionMode> promotionMode(String gateway, Collection<TableName> views);
 
     /// Whether what lies at one gateway can be read at another.
     ///

@@ -35,6 +35,7 @@ public final class Preflight {
     private final OtherWorkers others;
     private final Judge judge;
     private final PromotionOrder order;
+    private final Switchovers switchovers;
 
     /// @param judge of breakers
     public Preflight(Warehouses warehouses, Answers answers, OtherWorkers others, Judge judge) {
@@ -43,6 +44,7 @@ public final class Preflight {
         this.answers = answers;
         this.others = others;
         this.order = new PromotionOrder(warehouses, answers);
+        this.switchovers = new Switchovers(warehouses, answers);
     }
 
     /// Knows of the living.
@@ -150,23 +152,7 @@ public final class Preflight {
 
     /// What readers may see meanwhile, where anything moves.
     private String movement(Plan plan) {
-        if (plan.pointer().set().isEmpty() && plan.pointer().removed().isEmpty()) {
-            return "";
-        }
-        return switch (warehouses.of(null).promotionMode()) {
-            case TRANSACTION ->
-                    " Views move in one transaction: readers see all of the old ones or all of the"
-                            + " new ones.";
-            case SCHEMA_SWAP ->
-                    " Views move by exchanging schemas: readers see all of the old ones or all of"
-                            + " the new ones.";
-            case CATALOG_COMMIT ->
-                    " Views move in one commit of the catalog: a query that begins at that instant"
-                            + " may see some of both.";
-            case RESUMABLE ->
-                    " Views move one by one: readers may see some of the old ones beside some of"
-                            + " the new ones.";
-        };
+        return switchovers.of(plan).map(views -> " " + views.readers()).orElse("");
     }
 
     /// Of what the plan makes or fills, and those whose views move.

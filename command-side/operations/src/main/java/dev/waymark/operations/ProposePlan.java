@@ -38,6 +38,7 @@ public final class ProposePlan {
     private final SourceControl sourceControl;
     private final Promises promises;
     private final Warehouses warehouses;
+    private final Switchovers switchovers;
 
     public ProposePlan(
             ReadProject project,
@@ -54,6 +55,7 @@ public final class ProposePlan {
         this.sourceControl = sourceControl;
         this.promises = promises;
         this.warehouses = warehouses;
+        this.switchovers = new Switchovers(warehouses, answers);
     }
 
     /// The project's files against an environment.
@@ -99,7 +101,7 @@ public final class ProposePlan {
         all.addAll(promises.brokenBy(plan, basis.project, by.at()));
         return all.stream().anyMatch(Diagnostic::isError)
                 ? new Proposal.Unreadable(all)
-                : recorded(warned(plan, basis.project, all), all, by);
+                : recorded(switchovers.in(warned(plan, basis.project, all)), all, by);
     }
 
     private Plan warned(Plan plan, Project read, List<Diagnostic> notes) {

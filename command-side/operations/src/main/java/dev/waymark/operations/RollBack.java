@@ -1,5 +1,6 @@
 package dev.waymark.operations;
 
+import dev.waymark.applying.Warehouses;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.HistoryLine;
@@ -31,12 +32,19 @@ public final class RollBack {
     private final Answers answers;
     private final Registry registry;
     private final Policies policies;
+    private final Switchovers switchovers;
 
-    public RollBack(Planner planner, Answers answers, Registry registry, Policies policies) {
+    public RollBack(
+            Planner planner,
+            Answers answers,
+            Registry registry,
+            Policies policies,
+            Warehouses warehouses) {
         this.planner = planner;
         this.answers = answers;
         this.registry = registry;
         this.policies = policies;
+        this.switchovers = new Switchovers(warehouses, answers);
     }
 
     /// @param catchUp whether what lags behind is computed after the switch
@@ -55,7 +63,8 @@ public final class RollBack {
             case Planning.Planned planned when planned.plan().isEmpty() ->
                     new Proposal.NothingToDo(planned.plan(), List.of());
             case Planning.Planned planned ->
-                    new Proposal.Proposed(registry.record(planned.plan(), by), List.of());
+                    new Proposal.Proposed(
+                            registry.record(switchovers.in(planned.plan()), by), List.of());
         };
     }
 

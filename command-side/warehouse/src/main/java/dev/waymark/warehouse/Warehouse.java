@@ -1,6 +1,7 @@
 package dev.waymark.warehouse;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.run.Batch;
@@ -21,8 +22,8 @@ public interface Warehouse extends AutoCloseable {
     /// Catalog in front of names that have none; empty when the engine has no catalogs.
     String defaultCatalog();
 
-    /// How atomic promotion is here; shown in every plan.
-    PromotionMode promotionMode();
+    /// How atomic a promotion is here that points or drops these views; shown in every plan.
+    PromotionMode promotionMode(Collection<TableName> views);
 
     /// How many batches may run at the same time.
     int concurrency();
@@ -81,8 +82,9 @@ public interface Warehouse extends AutoCloseable {
     /// Brings a kept table to the given columns: adds, drops, retypes.
     void alter(TableName table, List<Column> columns);
 
-    /// Points views and writes the environment's marker, as atomically as [#promotionMode()] says.
-    /// Doing the same promotion again is no harm. Refused when the marker carries a later fence.
+    /// Points views and writes the environment's marker, as atomically as
+    /// [#promotionMode(Collection)] says. Doing the same promotion again is no harm. Refused when
+    /// the marker carries a later fence.
     void promote(Promotion promotion);
 
     /// The environment's marker; empty when it was never promoted here.

@@ -29,7 +29,7 @@ class RoadTest {
                 .contains("Basis:      prod at generation 0, log position")
                 .contains("Digest:")
                 .contains("core.sales")
-                .contains("Rollback:");
+                .contains("Rollback:", "Promotion:  Views move in one transaction: readers see");
         assertThat(shop.run("plans").out()).contains(Playground.planId(plan)).contains("proposed");
     }
 

@@ -14,6 +14,7 @@ import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Naming;
 import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.interval.Intervals;
@@ -28,6 +29,7 @@ import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.RollbackOutlook;
 import dev.waymark.kernel.plan.Stage;
+import dev.waymark.kernel.plan.Switchover;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
@@ -88,7 +90,12 @@ final class PlanSamples {
                                 "unused-variable",
                                 "Nobody uses it.",
                                 "Delete it.",
-                                Location.file("config.yaml"))));
+                                Location.file("config.yaml"))),
+                new Switchover(
+                        List.of(
+                                new Switchover.Step("lake", 1, PromotionMode.SCHEMA_SWAP),
+                                new Switchover.Step("local", 2, null)),
+                        "Views move."));
     }
 
     private static List<Change> changes() {

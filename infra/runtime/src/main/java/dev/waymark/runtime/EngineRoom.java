@@ -1,6 +1,8 @@
 package dev.waymark.runtime;
 
 import dev.waymark.applying.Warehouses;
+import dev.waymark.kernel.environment.PromotionMode;
+import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.project.ProjectConfig;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
@@ -8,10 +10,12 @@ import dev.waymark.warehouse.duckdb.DuckDbWarehouse;
 import dev.waymark.warehouse.postgres.PostgresWarehouse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -78,6 +82,20 @@ final class EngineRoom implements Warehouses, AutoCloseable {
     @Override
     public boolean sees(@Nullable String reader, @Nullable String tables) {
         return places().sees(name(reader), name(tables));
+    }
+
+    /// What DuckDB would say is known without opening its file, which others may have.
+    @Override
+    public Optional<PromotionMode> promotionMode(String gateway, Collection<TableName> views) {
+        ProjectConfig.Gateway known = config.get().gateways().get(gateway);
+        if (known != null && known.connection().type().equals("duckdb")) {
+            return Optional.of(DuckDbWarehouse.modeOf(views));
+        }
+        try {
+            return Optional.of(of(gateway).promotionMode(views));
+        } catch (WarehouseFailure _) {
+            return Optional.empty();
+        }
     }
 
     private Places places() {

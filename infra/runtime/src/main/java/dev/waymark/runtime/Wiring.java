@@ -74,7 +74,7 @@ final class Wiring {
                 new EstimatePlan(answers, policies),
                 new ReviewPlan(ports.commands(), registry),
                 apply(),
-                new RollBack(planner, answers, registry, policies),
+                new RollBack(planner, answers, registry, policies, ports.warehouses()),
                 run(),
                 new FindRun(answers),
                 steer(),

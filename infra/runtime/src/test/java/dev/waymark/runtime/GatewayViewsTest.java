@@ -6,14 +6,17 @@ import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.Plan.Demotion;
 import dev.waymark.kernel.plan.PlanOptions;
+import dev.waymark.kernel.plan.Switchover.Step;
 import dev.waymark.operations.Proposal;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Warehouse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,36 +67,24 @@ class GatewayViewsTest {
     }
 
     @Test
-    void each_view_lies_where_its_model_is_computed_and_goes_back_with_it() {
+    void each_view_lies_where_its_model_is_computed_and_gateways_without_news_are_left_alone() {
         assertSucceeds("prod");
+        near(2);
+        assertSucceeds("prod");
+        assertThat(List.of(marker(null, "prod"), marker("far", "prod"))).containsExactly(2L, 1L);
         far(20);
         assertSucceeds("prod");
-        assertThat(at(null, "SELECT * FROM shop.near")).containsExactly("[1]");
+        assertThat(at(null, "SELECT * FROM shop.near")).containsExactly("[2]");
         assertThat(at("far", "SELECT * FROM shop.distant")).containsExactly("[20]");
         assertThat(at(null, "SELECT * FROM duckdb_views() WHERE view_name = 'distant'")).isEmpty();
         assertThat(shop.entry("prod", "near").gateway()).isNull();
         assertThat(shop.entry("prod", "distant").gateway()).isEqualTo("far");
-        assertThat(marker("far", "prod")).isEqualTo(2);
+        assertThat(marker("far", "prod")).isEqualTo(3);
 
         rollBack(1);
 
         assertThat(at("far", "SELECT * FROM shop.distant")).containsExactly("[10]");
         assertThat(shop.reopened().waymark().verify()).isEmpty();
-    }
-
-    @Test
-    void a_gateway_whose_views_stay_is_not_asked() {
-        assertSucceeds("prod");
-        near(2);
-
-        assertSucceeds("prod");
-
-        assertThat(marker(null, "prod")).isEqualTo(2);
-        assertThat(marker("far", "prod")).isEqualTo(1);
-        far(20);
-        assertSucceeds("prod");
-        assertThat(at("far", "SELECT * FROM shop.distant")).containsExactly("[20]");
-        assertThat(marker("far", "prod")).isEqualTo(3);
     }
 
     @Test
@@ -103,6 +94,12 @@ class GatewayViewsTest {
         far(20);
         shop.outside("CREATE TABLE shop.wide (somebody_elses INT)");
         Plan plan = shop.waymark().plan("prod", PlanOptions.DEFAULT);
+        assertThat(Objects.requireNonNull(plan.switchover()).steps())
+                .containsExactly(
+                        new Step("far", 1, PromotionMode.TRANSACTION),
+                        new Step("main", 1, PromotionMode.TRANSACTION));
+        assertThat(plan.switchover().readers())
+                .contains("far, then at main", "not one transaction");
 
         RunOutcome stopped = shop.waymark().apply(plan, CircuitBreaker.NONE);
 

@@ -188,7 +188,8 @@ final class Some {
                 new RollbackOutlook(0, false, "There is none before."),
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Change added(Snapshot snapshot) {

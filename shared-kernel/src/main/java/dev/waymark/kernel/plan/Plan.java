@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 /// @param emptyBackfill whether the whole range of the plan is only recorded as done
 /// @param noGaps whether promotion is refused when covered ranges would shrink
 /// @param warnings worth knowing before approving
+/// @param switchover how the views move; null when none does, and in plans of earlier days
 public record Plan(
         int formatVersion,
         Basis basis,
@@ -79,7 +80,8 @@ public record Plan(
         RollbackOutlook rollback,
         boolean emptyBackfill,
         boolean noGaps,
-        List<Diagnostic> warnings) {
+        List<Diagnostic> warnings,
+        @Nullable Switchover switchover) {
 
     /// The version of the document that this program writes.
     public static final int FORMAT_VERSION = 1;
@@ -109,6 +111,15 @@ public record Plan(
     public Plan warning(List<Diagnostic> more) {
         List<Diagnostic> all = new ArrayList<>(warnings);
         all.addAll(more);
+        return with(all, switchover);
+    }
+
+    /// The same plan with what is known of its views' way.
+    public Plan moving(Switchover views) {
+        return with(warnings, views);
+    }
+
+    private Plan with(List<Diagnostic> told, @Nullable Switchover moving) {
         return new Plan(
                 formatVersion,
                 basis,
@@ -136,7 +147,8 @@ public record Plan(
                 rollback,
                 emptyBackfill,
                 noGaps,
-                List.copyOf(all));
+                List.copyOf(told),
+                moving);
     }
 
     public boolean hasChanges() {

@@ -86,7 +86,8 @@ public final class CadencePlanner {
                         pointer.generation(), true, "The environment stays where it is."),
                 false,
                 false,
-                warnings());
+                warnings(),
+                null);
     }
 
     /// Whether a tick was missed is remembered for all models, also for those that are not run now.

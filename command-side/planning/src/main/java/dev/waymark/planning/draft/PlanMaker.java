@@ -81,7 +81,8 @@ public final class PlanMaker {
                 Outlook.of(request, prospects),
                 request.options().emptyBackfill(),
                 request.options().noGaps(),
-                warnings());
+                warnings(),
+                null);
     }
 
     /// Nothing differs, nothing is missing, no view is to be added: nothing is written, not even a

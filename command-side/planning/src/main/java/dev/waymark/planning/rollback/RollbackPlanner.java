@@ -88,7 +88,8 @@ public final class RollbackPlanner {
                 outlook(),
                 false,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     private List<Stage> stages(List<Backfill> backfills) {

@@ -13,7 +13,7 @@ public interface ReachPromises extends Bench {
     default void a_reachable_engine_introduces_itself() {
         assertThat(warehouse().dialect()).isEqualTo(sheet().dialect());
         assertThat(warehouse().defaultCatalog()).isNotNull();
-        assertThat(warehouse().promotionMode()).isNotNull();
+        assertThat(warehouse().promotionMode(List.of(table("a")))).isNotNull();
         assertThat(warehouse().concurrency()).isPositive();
     }
 

@@ -8,6 +8,7 @@ import dev.waymark.kernel.plan.Change;
 import dev.waymark.kernel.plan.Estimate;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
+import dev.waymark.kernel.plan.Switchover;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +53,10 @@ public final class PlanView {
                                 ? new StagesView(plan, names, parts.contains(Part.ALL_RANGES))
                                         .text()
                                 : "",
-                        sum(plan) + new EstimateView(estimate).sum() + rollback(plan),
+                        sum(plan)
+                                + new EstimateView(estimate).sum()
+                                + promotion(plan)
+                                + rollback(plan),
                         new ReviewView().text(review),
                         parts.contains(Part.NEXT) ? new ReviewView().next(review) : "")
                 .filter(part -> !part.isEmpty())
@@ -185,6 +189,11 @@ public final class PlanView {
                         count(plan, Change.MetadataUpdated.class),
                         Amount.of(plan.work().size(), "model"),
                         Amount.of(intervals, "interval"));
+    }
+
+    private static String promotion(Plan plan) {
+        Switchover views = plan.switchover();
+        return views == null ? "" : "Promotion:  " + views.readers() + System.lineSeparator();
     }
 
     private static String rollback(Plan plan) {

@@ -1,6 +1,7 @@
 package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.run.Batch;
@@ -9,7 +10,6 @@ import dev.waymark.warehouse.BatchReceipt;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
-import dev.waymark.warehouse.PromotionMode;
 import dev.waymark.warehouse.Rows;
 import dev.waymark.warehouse.TransactionWords;
 import dev.waymark.warehouse.Warehouse;
@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// DuckDB in this process. It remembers batches and environments in a schema `_waymark` of each
 /// catalog that it writes to.
 ///
-/// With several catalogs that can be written, a promotion is one transaction for each of them, and
-/// [#execute(List)] one for each statement: DuckDB writes to one catalog in a transaction.
+/// A promotion of views in several catalogs is one transaction for each of them. With several that
+/// can be written, [#execute(List)] is one for each statement: DuckDB writes to one catalog in a
+/// transaction.
 public final class DuckDbWarehouse implements Warehouse {
 
     private final Database database;
@@ -83,8 +84,17 @@ public final class DuckDbWarehouse implements Warehouse {
     }
 
     @Override
-    public PromotionMode promotionMode() {
-        return database.catalogs().single() ? PromotionMode.TRANSACTION : PromotionMode.RESUMABLE;
+    public PromotionMode promotionMode(Collection<TableName> views) {
+        return modeOf(views.stream().map(database.catalogs()::key).toList());
+    }
+
+    /// What [#promotionMode(Collection)] says, without opening anything.
+    ///
+    /// @param views with their catalogs
+    public static PromotionMode modeOf(Collection<TableName> views) {
+        long catalogs =
+                views.stream().map(view -> Catalogs.lower(view.catalog())).distinct().count();
+        return catalogs > 1 ? PromotionMode.RESUMABLE : PromotionMode.TRANSACTION;
     }
 
     @Override

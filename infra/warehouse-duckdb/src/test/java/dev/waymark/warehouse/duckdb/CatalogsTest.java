@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Promotion;
-import dev.waymark.warehouse.PromotionMode;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.conformance.Loads;
@@ -90,7 +90,10 @@ class CatalogsTest {
         warehouse.promote(
                 promotion(7, List.of(view(viewHere, HERE), view(viewThere, THERE)), List.of()));
 
-        assertThat(warehouse.promotionMode()).isEqualTo(PromotionMode.RESUMABLE);
+        assertThat(warehouse.promotionMode(List.of(viewHere, viewThere)))
+                .isEqualTo(PromotionMode.RESUMABLE);
+        assertThat(warehouse.promotionMode(List.of(viewThere)))
+                .isEqualTo(PromotionMode.TRANSACTION);
         assertThat(shop.lines("FROM views.orders")).containsExactly("[1]");
         assertThat(shop.lines("FROM archive.views.orders")).containsExactly("[2]");
         assertThat(warehouse.marker(EnvironmentName.PROD)).contains(new EnvironmentMarker(7, 7));
@@ -110,7 +113,7 @@ class CatalogsTest {
 
         try (Warehouse later = DuckDbWarehouse.open(own, Map.of())) {
             assertThat(later.query("FROM own__dev.views.orders", 9).values()).hasSize(1);
-            assertThat(later.promotionMode()).isEqualTo(PromotionMode.TRANSACTION);
+            assertThat(later.promotionMode(List.of(view))).isEqualTo(PromotionMode.TRANSACTION);
             later.demote(EnvironmentName.PROD, List.of(view));
             assertThat(folder.resolve("own__dev.db")).doesNotExist();
             assertThat(later.exists(view)).isFalse();
@@ -189,7 +192,8 @@ class CatalogsTest {
         try (Warehouse own =
                 DuckDbWarehouse.open(
                         folder.resolve("own.db"), Map.of("catalogs", Map.of("archive", archive)))) {
-            assertThat(own.promotionMode()).isEqualTo(PromotionMode.TRANSACTION);
+            assertThat(own.promotionMode(List.of(table("orders"))))
+                    .isEqualTo(PromotionMode.TRANSACTION);
             assertThat(own.check()).isEmpty();
             assertThat(own.count("FROM archive.main.orders")).isEqualTo(1);
             assertThatThrownBy(() -> own.execute(List.of("DELETE FROM archive.main.orders")))

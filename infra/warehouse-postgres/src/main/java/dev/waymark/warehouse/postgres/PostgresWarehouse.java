@@ -1,6 +1,7 @@
 package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.run.Batch;
@@ -9,7 +10,6 @@ import dev.waymark.warehouse.BatchReceipt;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
-import dev.waymark.warehouse.PromotionMode;
 import dev.waymark.warehouse.Rows;
 import dev.waymark.warehouse.TransactionWords;
 import dev.waymark.warehouse.Warehouse;
@@ -75,7 +75,7 @@ public final class PostgresWarehouse implements Warehouse {
     }
 
     @Override
-    public PromotionMode promotionMode() {
+    public PromotionMode promotionMode(Collection<TableName> views) {
         return PromotionMode.TRANSACTION;
     }
 

@@ -1,4 +1,4 @@
-package dev.waymark.warehouse;
+package dev.waymark.kernel.environment;
 
 /// What a reader may see while views are pointed.
 public enum PromotionMode {
