@@ -3,14 +3,12 @@ package dev.waymark.kernel.run;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What computing one table has taken so far, all its recorded batches summed up.
 ///
 /// @param dev whether it is the dev table of a preview
 /// @param environment for which it was computed last
-/// @param lastAt when its last batch was completed
 /// @param batches at least one
 /// @param covered sum of the lengths of the ranges that they computed
 /// @param rows written by all; null when the engine did not say it of each
@@ -20,7 +18,6 @@ public record PastWork(
         Version version,
         boolean dev,
         EnvironmentName environment,
-        Instant lastAt,
         long batches,
         Duration covered,
         @Nullable Long rows,

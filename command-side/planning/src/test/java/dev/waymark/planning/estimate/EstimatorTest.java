@@ -20,7 +20,6 @@ import dev.waymark.planning.given.GivenModel;
 import dev.waymark.planning.given.GivenProject;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,7 +142,6 @@ class EstimatorTest {
                 new Version(model, version),
                 false,
                 DEV,
-                Instant.EPOCH,
                 batches,
                 covered,
                 rows,

@@ -12,7 +12,8 @@ import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
 import java.time.Duration;
 
-/// What computing each table has taken so far.
+/// What computing each table has taken so far. Summed up here, because each plan asks it of all its
+/// models, and their batches grow for as long as they run.
 public final class WorkFold implements Fold {
 
     @Override

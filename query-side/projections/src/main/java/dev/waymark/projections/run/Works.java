@@ -16,17 +16,13 @@ public record Works(Tables tables) {
 
     /// Of each model the table that was computed last first.
     public List<PastWork> of(SortedSet<ModelName> models) {
-        return models.stream().flatMap(model -> of(model).stream()).toList();
-    }
-
-    private List<PastWork> of(ModelName model) {
-        return tables.read(
+        return tables.readEach(
                 """
                 SELECT w.*, r.environment FROM {work} w JOIN {run} r ON r.run = w.run
-                WHERE w.model = ? ORDER BY w.at DESC, w.version, w.dev
+                WHERE w.model = ANY(?) ORDER BY w.at DESC, w.version, w.dev
                 """,
                 Works::one,
-                model);
+                models);
     }
 
     private static PastWork one(Row row) throws SQLException {
@@ -35,7 +31,6 @@ public record Works(Tables tables) {
                 new Version(new ModelName(row.text("model")), row.text("version")),
                 row.flag("dev"),
                 new EnvironmentName(row.text("environment")),
-                row.moment("at"),
                 row.number("batches"),
                 Duration.ofSeconds(row.number("covered_seconds")),
                 all ? row.number("written") : null,
