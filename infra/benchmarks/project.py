@@ -142,3 +142,47 @@ def make_cron(folder, count):
         model.parents = [top]
         start = datetime.date(1970, 1, 1) + datetime.timedelta(days=number)
         write(folder / "models" / f"{model.name}.sql", text(model, "*/5 * * * *", start, None))
+
+
+def make_intervals(folder, batch_size):
+    """One model of daily intervals, ten rows each, beside the table that it reads; as many days as the floor has."""
+    folder = Path(folder)
+    settings(folder)
+    columns = "id, customer_id, event_date, status, amount"
+    write(
+        folder / "models" / "events.sql",
+        "MODEL (\n  name raw.events,\n  kind FULL\n);\n\nSELECT\n  i::INT AS id,\n  (i % 7)::INT AS customer_id,\n"
+        "  (DATE '2022-01-01' + CAST(FLOOR(i / 10) AS INT))::DATE AS event_date,\n  'paid'::TEXT AS status,\n"
+        "  (i * 0.5)::DOUBLE AS amount\nFROM range(10000) AS t(i)\n",
+    )
+    size = f",\n    batch_size {batch_size}" if batch_size else ""
+    write(
+        folder / "models" / "daily.sql",
+        f"MODEL (\n  name fct.daily,\n  kind INCREMENTAL_BY_TIME_RANGE (\n    time_column event_date{size}\n  ),\n"
+        f"  start '2022-01-01'\n);\n\nSELECT {columns}\nFROM raw.events\nWHERE event_date BETWEEN @start_ds AND @end_ds\n",
+    )
+
+
+def make_tables(folder, count, changed=0):
+    """Small tables that read nothing; the first `changed` of them say something else."""
+    folder = Path(folder)
+    settings(folder)
+    for number in range(count):
+        amount = number + (0.5 if number < changed else 0)
+        write(
+            folder / "models" / f"t_{number:05d}.sql",
+            f"MODEL (\n  name shop.t_{number:05d},\n  kind FULL\n);\n\nSELECT\n  {number}::INT AS id,\n  1::INT AS customer_id,\n"
+            f"  '2025-01-01'::DATE AS event_date,\n  'paid'::TEXT AS status,\n  {amount}::DOUBLE AS amount\n",
+        )
+
+
+def make_daily(folder, count):
+    """Daily incremental models that all read one table."""
+    folder = Path(folder)
+    settings(folder)
+    top = Model(0, "raw", 0, 5)
+    write(folder / "models" / f"{top.name}.sql", text(top, "@daily", "2025-01-01", None))
+    for number in range(1, count + 1):
+        model = Model(number, "fct", 1, 10)
+        model.parents = [top]
+        write(folder / "models" / f"{model.name}.sql", text(model, "@daily", "2025-01-01", None))
