@@ -151,7 +151,7 @@ def make_intervals(folder, batch_size):
     columns = "id, customer_id, event_date, status, amount"
     write(
         folder / "models" / "events.sql",
-        "MODEL (\n  name raw.events,\n  kind FULL\n);\n\nSELECT\n  i::INT AS id,\n  (i % 7)::INT AS customer_id,\n"
+        "MODEL (\n  name raw.events,\n  kind FULL,\n  start '2022-01-01'\n);\n\nSELECT\n  i::INT AS id,\n  (i % 7)::INT AS customer_id,\n"
         "  (DATE '2022-01-01' + CAST(FLOOR(i / 10) AS INT))::DATE AS event_date,\n  'paid'::TEXT AS status,\n"
         "  (i * 0.5)::DOUBLE AS amount\nFROM range(10000) AS t(i)\n",
     )

@@ -41,8 +41,11 @@ final class AxonWiring {
     /// has a statement that looks for the late ones, and databases have bounds.
     private static final int GAPS_BEHIND = 50_000;
 
-    /// Events of one stream until its state is remembered.
-    private static final int REMEMBER_EVERY = 200;
+    /// Events of one version until its state is remembered: each batch reads those after it again.
+    private static final int REMEMBER_VERSION_EVERY = 20;
+
+    /// Events of one environment until its state, which names all models, is remembered.
+    private static final int REMEMBER_ENVIRONMENT_EVERY = 200;
 
     private final ThreadTransactions transactions;
     private final JacksonDocuments documents;
@@ -127,8 +130,10 @@ final class AxonWiring {
                                 axon -> new SnapshotPushing(axon.eventStore(), decisions))
                         .configureAggregate(plain(PlanAggregate.class))
                         .configureAggregate(plain(RunAggregate.class))
-                        .configureAggregate(remembered(SnapshotAggregate.class))
-                        .configureAggregate(remembered(EnvironmentAggregate.class));
+                        .configureAggregate(
+                                remembered(SnapshotAggregate.class, REMEMBER_VERSION_EVERY))
+                        .configureAggregate(
+                                remembered(EnvironmentAggregate.class, REMEMBER_ENVIRONMENT_EVERY));
         Configuration running = configurer.start();
         running.eventStore().subscribe(decisions::apply);
         return running;
@@ -139,10 +144,9 @@ final class AxonWiring {
                 .configureCommandTargetResolver(_ -> new CommandRouting());
     }
 
-    private static <A> AggregateConfigurer<A> remembered(Class<A> type) {
+    private static <A> AggregateConfigurer<A> remembered(Class<A> type, int every) {
         return plain(type)
-                .configureSnapshotTrigger(axon ->
-                        new EventCountSnapshotTriggerDefinition(
-                                axon.snapshotter(), REMEMBER_EVERY));
+                .configureSnapshotTrigger(
+                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), every));
     }
 }

@@ -140,8 +140,7 @@ public final class Loads {
             Window window,
             RuntimeStage stage) {
         String query = text.query(snapshot, tables, stage, window);
-        List<Column> declared = snapshot.model().columns();
-        List<Column> columns = declared != null ? declared : warehouse.describe(query);
+        List<Column> columns = typed(query, snapshot, tables, stage);
         TimeBounds bounds =
                 TimeBounds.of(range, timeType(kind, columns), kind.timeColumn().format());
         String dialect = snapshot.model().dialect();
@@ -156,6 +155,17 @@ public final class Loads {
                         name -> text.quoted(name, dialect));
         return new Load.Rows.ReplaceRange(
                 source.query(), time, bounds.low(), bounds.high(), source.columns());
+    }
+
+    /// The table tells as well as the query, and sooner.
+    private List<Column> typed(String query, Snapshot snapshot, Tables tables, RuntimeStage stage) {
+        List<Column> declared = snapshot.model().columns();
+        if (declared != null) {
+            return declared;
+        }
+        return stage == RuntimeStage.EVALUATING
+                ? warehouse.columns(tables.table(snapshot))
+                : warehouse.describe(query);
     }
 
     private static String timeType(Kind.IncrementalByTimeRange kind, List<Column> columns) {

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Does one batch: rows and marker in the warehouse, audits, then the fact that the interval is
-/// complete. A crash between the two commits is mended by the marker: rows that are there are not
-/// loaded again.
+/// complete. A crash between the two commits is mended by the marker: the warehouse does not load
+/// again what it has marked.
 public final class BatchStep {
 
     private final Ports ports;
@@ -52,11 +52,7 @@ public final class BatchStep {
         Tables tables = deployment.tables().writing(snapshot, batch.dev());
         Warehouse warehouse = ports.warehouse(snapshot);
         listener.on(new Progress.BatchBegan(batch));
-        BatchReceipt receipt =
-                warehouse
-                        .receipt(deployment.run(), batch)
-                        .orElseGet(() ->
-                                warehouse.load(load(batch, snapshot, tables, warehouse, first)));
+        BatchReceipt receipt = warehouse.load(load(batch, snapshot, tables, warehouse, first));
         List<AuditOutcome> audits = audit(batch, snapshot, tables, warehouse);
         complete(batch, recomputed, snapshot, receipt, audits);
         listener.on(new Progress.BatchEnded(batch, receipt.rows(), receipt.took()));
