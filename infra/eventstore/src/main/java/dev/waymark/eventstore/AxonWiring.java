@@ -42,7 +42,7 @@ final class AxonWiring {
     private static final int GAPS_BEHIND = 50_000;
 
     /// Events of one version until its state is remembered: each batch reads those after it again.
-    private static final int REMEMBER_VERSION_EVERY = 20;
+    private static final int REMEMBER_VERSION_EVERY = 10;
 
     /// Events of one environment until its state, which names all models, is remembered.
     private static final int REMEMBER_ENVIRONMENT_EVERY = 200;

@@ -19,11 +19,17 @@ public final class Loads {
 
     private final ModelText text;
     private final Warehouse warehouse;
+    private final KnownTables known;
     private final Increments increments;
 
     public Loads(ModelText text, Warehouse warehouse) {
+        this(text, warehouse, new KnownTables());
+    }
+
+    public Loads(ModelText text, Warehouse warehouse, KnownTables known) {
         this.text = text;
         this.warehouse = warehouse;
+        this.known = known;
         this.increments = new Increments(text, warehouse);
     }
 
@@ -164,7 +170,7 @@ public final class Loads {
             return declared;
         }
         return stage == RuntimeStage.EVALUATING
-                ? warehouse.columns(tables.table(snapshot))
+                ? known.columns(warehouse, tables.table(snapshot))
                 : warehouse.describe(query);
     }
 

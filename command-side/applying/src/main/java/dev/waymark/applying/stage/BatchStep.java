@@ -7,6 +7,7 @@ import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunListener.Progress;
 import dev.waymark.applying.Stopped;
 import dev.waymark.applying.query.AuditText;
+import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.applying.query.TimeBounds;
@@ -35,6 +36,7 @@ public final class BatchStep {
     private final Deployment deployment;
     private final RunListener listener;
     private final SqlNotes notes;
+    private final KnownTables known = new KnownTables();
 
     /// @param mask over what events say of SQL
     public BatchStep(Ports ports, Deployment deployment, RunListener listener, Mask mask) {
@@ -70,10 +72,10 @@ public final class BatchStep {
     private Load load(
             Batch batch, Snapshot snapshot, Tables tables, Warehouse warehouse, boolean first) {
         RuntimeStage stage =
-                warehouse.exists(tables.table(snapshot))
+                known.exists(warehouse, tables.table(snapshot))
                         ? RuntimeStage.EVALUATING
                         : RuntimeStage.CREATING;
-        Loads loads = new Loads(ports.text(warehouse), warehouse);
+        Loads loads = new Loads(ports.text(warehouse), warehouse, known);
         // A preview counts as computed what it inherits, and yet begins without a table.
         boolean fresh = first || stage == RuntimeStage.CREATING;
         Window window = window(batch.interval());

@@ -3,7 +3,6 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.todo.Work;
 import dev.waymark.kernel.interval.Batches;
 import dev.waymark.kernel.interval.Interval;
-import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -62,10 +61,10 @@ final class ComputeTask extends Task {
     }
 
     private void perform(Batch batch) {
-        Intervals open = reservation.hold(snapshot(), backfill, batch, this::prepare);
-        if (open.overlaps(batch.interval())) {
+        Reservation.Held held = reservation.hold(snapshot(), backfill, batch, this::prepare);
+        if (held.open().overlaps(batch.interval())) {
             boolean recomputed = backfill.recomputed().overlaps(batch.interval());
-            step.perform(batch, recomputed, isFirst(batch));
+            step.perform(batch, recomputed, held.fresh() && isFirst(batch));
         }
         if (!snapshot().model().kind().isSymbolic()) {
             reservation.once(snapshot(), () -> tables.record(snapshot(), backfill.dev()));
@@ -76,13 +75,11 @@ final class ComputeTask extends Task {
         tables.createFirst(snapshot(), backfill.dev());
     }
 
-    /// Whether nothing that is to stay was computed before it: neither by an earlier batch, nor by
-    /// an earlier run.
+    /// With nothing covered that is to stay, whether nothing was computed before it.
     private boolean isFirst(Batch batch) {
         return backfill.missing()
-                        .hull()
-                        .map(Interval::start)
-                        .equals(Optional.of(batch.interval().start()))
-                && reservation.isFresh(snapshot(), backfill);
+                .hull()
+                .map(Interval::start)
+                .equals(Optional.of(batch.interval().start()));
     }
 }

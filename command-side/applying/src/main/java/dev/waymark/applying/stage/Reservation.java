@@ -36,7 +36,7 @@ public final class Reservation {
     private final Deployment deployment;
     private final RunListener listener;
     private final Supplier<Optional<StopCause>> stop;
-    private final Map<SnapshotId, Intervals> held = new ConcurrentHashMap<>();
+    private final Map<SnapshotId, Held> held = new ConcurrentHashMap<>();
     private final Set<SnapshotId> recorded = ConcurrentHashMap.newKeySet();
 
     public Reservation(
@@ -50,23 +50,29 @@ public final class Reservation {
         this.stop = stop;
     }
 
+    /// What is ours to compute.
+    ///
+    /// @param open what is still to be computed of a backfill
+    /// @param fresh whether nothing was covered but what it computes again
+    record Held(Intervals open, boolean fresh) {
+
+        private static Held of(Backfill backfill, Intervals covered) {
+            Intervals kept = covered.minus(backfill.recomputed());
+            return new Held(backfill.missing().minus(kept), kept.isEmpty());
+        }
+    }
+
     /// Reserves all ranges of a backfill at its first batch.
     ///
     /// @param prepare done once they are ours, before any batch
-    /// @return what is still to be computed of it
-    Intervals hold(Snapshot snapshot, Backfill backfill, Batch first, Runnable prepare) {
+    Held hold(Snapshot snapshot, Backfill backfill, Batch first, Runnable prepare) {
         return held.computeIfAbsent(
                 snapshot.id(),
                 _ -> {
-                    Intervals open = reserve(snapshot, backfill, first);
+                    Held ours = reserve(snapshot, backfill, first);
                     prepare.run();
-                    return open;
+                    return ours;
                 });
-    }
-
-    /// Whether nothing is covered but what a backfill computes again.
-    boolean isFresh(Snapshot snapshot, Backfill backfill) {
-        return covered(snapshot, backfill).minus(backfill.recomputed()).isEmpty();
     }
 
     /// Does something at most once for a snapshot.
@@ -76,16 +82,14 @@ public final class Reservation {
         }
     }
 
-    private Intervals reserve(Snapshot snapshot, Backfill backfill, Batch first) {
+    private Held reserve(Snapshot snapshot, Backfill backfill, Batch first) {
         while (true) {
-            Intervals open =
-                    backfill.missing()
-                            .minus(covered(snapshot, backfill).minus(backfill.recomputed()));
+            Held held = Held.of(backfill, covered(snapshot, backfill));
             try {
-                if (!open.isEmpty()) {
-                    send(snapshot, backfill, open);
+                if (!held.open().isEmpty()) {
+                    send(snapshot, backfill, held.open());
                 }
-                return open;
+                return held;
             } catch (Refused refused) {
                 wait(refused, first);
             }

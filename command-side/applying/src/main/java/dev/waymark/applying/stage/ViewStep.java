@@ -132,6 +132,9 @@ public final class ViewStep {
                     case Body.SeedRows rows -> rows.onVirtualUpdate();
                     case Body.Nothing _, Body.Python _ -> List.of();
                 };
+        if (statements.isEmpty()) {
+            return List.of();
+        }
         ModelText text = ports.text(warehouse);
         String view = text.quoted(Objects.requireNonNull(entry.view()), snapshot.model().dialect());
         Window window = EnvironmentScope.window(deployment.plan());
