@@ -5,6 +5,7 @@ import dev.waymark.applying.breaker.Panel;
 import dev.waymark.applying.breaker.Tally;
 import dev.waymark.applying.query.Unrunnable;
 import dev.waymark.applying.stage.Steps;
+import dev.waymark.applying.stage.ViewStep;
 import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Holder;
@@ -13,6 +14,8 @@ import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.EndDeployment;
+import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
+import dev.waymark.kernel.message.EnvironmentCommand.RecordViewsLost;
 import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.PlanCommand.CompletePlan;
 import dev.waymark.kernel.message.Provenance;
@@ -48,6 +51,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +59,9 @@ import java.util.stream.Stream;
 /// the stages that are not done, gives the slot back. Everything it needs to know is asked of the
 /// log and of the warehouse's markers.
 public final class Runner {
+
+    /// A slot for whatever the environment holds.
+    private static final long ANY = -1;
 
     private final Ports ports;
     private final Holder holder;
@@ -73,6 +80,7 @@ public final class Runner {
             return new RunOutcome.NothingToDo();
         }
         takeSlot(review, run, plan.basis().generation(), by);
+        requireWarehouseAsRecorded(review, run, by);
         send(
                 new StartRun(
                         run, purpose(plan), plan.environment(), review.id(), holder, stages(plan)),
@@ -91,6 +99,7 @@ public final class Runner {
                         .map(Pointer::generation)
                         .orElse(plan.basis().generation());
         takeSlot(review, report.id(), expected, by);
+        requireWarehouseAsRecorded(review, report.id(), by);
         send(new ResumeRun(report.id(), holder), by);
         return perform(review, report.id(), completed(report), conduct, by);
     }
@@ -113,6 +122,35 @@ public final class Runner {
                 throw refused;
             }
         }
+    }
+
+    /// Nothing is built on what is not there. A warehouse that cannot be asked stops the run by
+    /// itself.
+    private void requireWarehouseAsRecorded(PlanReview review, RunId run, Provenance by) {
+        Plan plan = review.document();
+        List<Discrepancy> found;
+        try {
+            found = new Inspection(ports).of(plan.environment(), gateways(plan));
+        } catch (WarehouseFailure unreachable) {
+            return;
+        }
+        if (!found.isEmpty()) {
+            leaveSlot(plan.environment(), run, by);
+            throw new Refused(
+                    new Refusal.WarehouseDiffers(
+                            found.stream().anyMatch(Discrepancy::isAhead),
+                            found.stream().map(Discrepancy::sentence).toList()));
+        }
+    }
+
+    private Set<String> gateways(Plan plan) {
+        return Stream.concat(
+                        Stream.of(ports.warehouses().name(null)),
+                        new Preparation(ports.answers())
+                                .snapshots(plan).values().stream()
+                                        .map(snapshot -> snapshot.model().layout().gateway())
+                                        .map(ports.warehouses()::name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void takeSlot(PlanReview review, RunId run, long expectedGeneration, Provenance by) {
@@ -191,21 +229,66 @@ public final class Runner {
 
     private RunOutcome succeed(Deployment deployment) {
         RunId run = deployment.run();
+        showLatest(deployment);
         engines(deployment).forEach(engine -> engine.forget(run));
         send(new CompletePlan(deployment.id(), run), deployment.by());
         send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
-        send(new SucceedRun(run), deployment.by());
+        send(new SucceedRun(run, List.copyOf(gateways(deployment))), deployment.by());
         long generation =
                 pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
         return new RunOutcome.Succeeded(run, generation);
     }
 
+    /// Whatever an earlier run has left undone of the views, or a restored warehouse has lost.
+    private void showLatest(Deployment deployment) {
+        EnvironmentName environment = deployment.plan().environment();
+        Optional<Pointer> pointer = pointer(environment);
+        if (pointer.isPresent() && !pointer.get().isFinalised()) {
+            new ViewStep(ports, deployment).perform();
+            send(
+                    new FinaliseEnvironment(
+                            environment,
+                            deployment.run(),
+                            deployment.fence(),
+                            pointer.get().generation()),
+                    deployment.by());
+        }
+    }
+
+    /// Shows again what an environment holds, in a warehouse that has lost its views.
+    ///
+    /// @param last the plan that the environment was pointed by
+    /// @param run that has never been used
+    /// @param shown generation that the warehouse shows
+    /// @param complete whether all that the views need is there; else the next run shows it
+    /// @throws Refused when somebody deploys there
+    public void showAgain(PlanReview last, RunId run, long shown, boolean complete, Provenance by) {
+        EnvironmentName environment = last.document().environment();
+        send(new StartDeployment(environment, run, null, holder, ANY, Leasing.LEASE), by);
+        try {
+            long fence = fence(last);
+            send(new RecordViewsLost(environment, run, fence, shown), by);
+            if (complete) {
+                showLatest(new Preparation(ports.answers()).deployment(last, run, fence, by));
+            }
+        } finally {
+            leaveSlot(environment, run, by);
+        }
+    }
+
     /// Everywhere that this run may have left markers.
     private Stream<Warehouse> engines(Deployment deployment) {
+        return gateways(deployment).stream().map(ports.warehouses()::of).distinct();
+    }
+
+    private Set<String> gateways(Deployment deployment) {
         return Stream.concat(
-                        Stream.of(ports.warehouses().of(null)),
-                        deployment.worked().map(ports::warehouse))
-                .distinct();
+                        Stream.of(ports.warehouses().name(null)),
+                        deployment
+                                .worked()
+                                .map(snapshot -> snapshot.model().layout().gateway())
+                                .map(ports.warehouses()::name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private RunOutcome stop(Plan plan, RunId run, Stopped stopped, Provenance by) {

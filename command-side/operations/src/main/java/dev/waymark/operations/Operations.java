@@ -17,6 +17,7 @@ public record Operations(
         CompareGenerations compareGenerations,
         InvalidateEnvironment invalidateEnvironment,
         CleanUp cleanUp,
+        RepairWarehouse repairWarehouse,
         ReadProject readProject,
         RenderModel renderModel,
         TestProject testProject,

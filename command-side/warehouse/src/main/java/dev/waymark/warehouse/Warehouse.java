@@ -68,8 +68,12 @@ public interface Warehouse extends AutoCloseable {
     /// What the marker of a batch says; empty when this run has not committed it.
     Optional<BatchReceipt> receipt(RunId run, Batch batch);
 
-    /// Forgets the batch markers of a run that is over.
+    /// Forgets the batch markers of a run that has come to its end, and from now on remembers the
+    /// run itself: a warehouse that does not has been put back to an earlier state since.
     void forget(RunId run);
+
+    /// Whether this warehouse knows that a run has come to its end.
+    boolean remembers(RunId run);
 
     /// How many rows a query has.
     long count(String query);

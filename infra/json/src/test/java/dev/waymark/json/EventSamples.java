@@ -92,6 +92,7 @@ final class EventSamples {
                         null,
                         DAY.end()),
                 new EnvironmentEvent.EnvironmentFinalised(PROD, 7, RUN),
+                new EnvironmentEvent.ViewsLost(PROD, 7, 5, RUN),
                 new EnvironmentEvent.DeploymentEnded(PROD, RUN),
                 new EnvironmentEvent.EnvironmentFrozen(PROD, "ann"),
                 new EnvironmentEvent.EnvironmentThawed(PROD, "ann"),
@@ -113,6 +114,6 @@ final class EventSamples {
                 new RunEvent.StopAsked(RUN, StopWish.PAUSE, "chi"),
                 new RunEvent.RunResumed(RUN, HOLDER),
                 new RunEvent.RunStopped(RUN, new StopCause.Aborted("window", "after hours")),
-                new RunEvent.RunSucceeded(RUN));
+                new RunEvent.RunSucceeded(RUN, List.of("main")));
     }
 }

@@ -2,6 +2,7 @@ package dev.waymark.runtime;
 
 import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Conduct;
+import dev.waymark.applying.Discrepancy;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.checking.lint.LintReport;
@@ -34,7 +35,9 @@ import dev.waymark.rendering.Renderer;
 import dev.waymark.sql.JSqlParserSql;
 import dev.waymark.sql.memory.Memory;
 import dev.waymark.sql.memory.RememberingSql;
+import dev.waymark.warehouse.WarehouseFailure;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -231,11 +234,28 @@ public final class Waymark implements AutoCloseable {
         return documents;
     }
 
-    /// Reads the whole log and compares everything that follows from it.
+    /// Reads the whole log and compares everything that follows from it; and the warehouses with
+    /// what the log says of them, as far as they can be reached.
     ///
     /// @return what is wrong, one sentence each; empty when all is sound
     public List<String> verify() {
-        return log.verify().findings();
+        List<String> findings = new ArrayList<>(log.verify().findings());
+        try {
+            operations.repairWarehouse().look().forEach(one -> findings.add(one.sentence()));
+        } catch (WarehouseFailure _) {
+            // Whether the log is sound does not hang on a warehouse that somebody else has open.
+        }
+        return findings;
+    }
+
+    /// Reopens what a warehouse has lost that was restored from an older backup.
+    ///
+    /// @return what was found, one sentence each; empty when nothing was to be done
+    /// @throws Refused while somebody deploys, or when the warehouse is ahead of the log
+    public List<String> repair() {
+        return operations.repairWarehouse().repair(provenance()).stream()
+                .map(Discrepancy::sentence)
+                .toList();
     }
 
     /// Makes everything anew that follows from events: the tables of answers while the old ones go

@@ -1,6 +1,7 @@
 package dev.waymark.runtime;
 
 import dev.waymark.applying.Auditor;
+import dev.waymark.applying.Inspection;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.Runner;
 import dev.waymark.checking.lint.Linter;
@@ -24,6 +25,7 @@ import dev.waymark.operations.ProposePlan;
 import dev.waymark.operations.ReadProject;
 import dev.waymark.operations.Registry;
 import dev.waymark.operations.RenderModel;
+import dev.waymark.operations.RepairWarehouse;
 import dev.waymark.operations.ReviewPlan;
 import dev.waymark.operations.RollBack;
 import dev.waymark.operations.RunEnvironment;
@@ -83,6 +85,7 @@ final class Wiring {
                 new CompareGenerations(answers),
                 new InvalidateEnvironment(ports.commands(), cleanUp),
                 cleanUp,
+                repair(),
                 project,
                 new RenderModel(project, ports.renderer(), ports.sql()),
                 tests,
@@ -130,6 +133,18 @@ final class Wiring {
     private SteerRun steer() {
         return new SteerRun(
                 ports.commands(), new FindRun(answers), registry, runner, ledger.log()::worker);
+    }
+
+    private RepairWarehouse repair() {
+        return new RepairWarehouse(
+                ports.commands(),
+                answers,
+                ports.warehouses(),
+                new Inspection(ports),
+                runner,
+                registry,
+                ledger.log()::worker,
+                ledger.ids());
     }
 
     private TestProject tests() {

@@ -93,6 +93,12 @@ public sealed interface EnvironmentCommand extends Command {
     record FinaliseEnvironment(EnvironmentName environment, RunId run, long fence, long generation)
             implements EnvironmentCommand {}
 
+    /// The warehouse was found to show an older generation than it did.
+    ///
+    /// @param shown by the warehouse; 0 for none
+    record RecordViewsLost(EnvironmentName environment, RunId run, long fence, long shown)
+            implements EnvironmentCommand {}
+
     /// Gives the slot back.
     record EndDeployment(EnvironmentName environment, RunId run) implements EnvironmentCommand {}
 

@@ -50,6 +50,14 @@ public sealed interface EnvironmentEvent extends Event {
     record EnvironmentFinalised(EnvironmentName environment, long generation, RunId run)
             implements EnvironmentEvent {}
 
+    /// The warehouse was found behind the log, and somebody wants it to follow again: the views no
+    /// longer show what they showed.
+    ///
+    /// @param generation of the log, whose views are to be pointed again
+    /// @param shown what the warehouse says that it shows; 0 for nothing
+    record ViewsLost(EnvironmentName environment, long generation, long shown, RunId run)
+            implements EnvironmentEvent {}
+
     record DeploymentEnded(EnvironmentName environment, RunId run) implements EnvironmentEvent {}
 
     record EnvironmentFrozen(EnvironmentName environment, String by) implements EnvironmentEvent {}

@@ -10,6 +10,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanSummary;
+import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.run.EarlierBatch;
 import dev.waymark.kernel.run.PastWork;
 import dev.waymark.kernel.run.RanBatch;
@@ -82,6 +83,27 @@ public sealed interface Query<A> {
     /// @param model null for all
     record BatchesOf(RunId run, @Nullable ModelName model, int limit)
             implements Query<List<RanBatch>> {}
+
+    /// The batches that a run has completed, without their SQL, in order of the log.
+    record DoneBatches(RunId run) implements Query<List<Batch>> {}
+
+    /// Runs that came to their end and left a mark in warehouses, the last one first.
+    record MarkedRuns(int limit) implements Query<List<MarkedRun>> {}
+
+    /// @param gateways whose warehouses must remember the run
+    record MarkedRun(
+            RunId run, EnvironmentName environment, Instant endedAt, List<String> gateways) {}
+
+    /// Every table that is there as far as the log knows.
+    record RecordedTables() implements Query<List<RecordedTable>> {}
+
+    /// @param devVersion whose dev table it is; null for the versioned table
+    /// @param gateway of the model; null for the selected one
+    record RecordedTable(
+            Version version,
+            @Nullable String devVersion,
+            TableName table,
+            @Nullable String gateway) {}
 
     /// The audit log, latest first; null filters let everything through.
     ///

@@ -400,6 +400,27 @@ public sealed interface Refusal {
         }
     }
 
+    /// @param ahead whether the warehouse knows more than the log, rather than less
+    /// @param findings one sentence each
+    record WarehouseDiffers(boolean ahead, List<String> findings) implements Refusal {
+
+        private static final int MOST = 5;
+
+        @Override
+        public String explanation() {
+            String more =
+                    findings.size() > MOST
+                            ? " And %d more; see `waymark verify`."
+                                    .formatted(findings.size() - MOST)
+                            : "";
+            return String.join(" ", findings.subList(0, Math.min(MOST, findings.size())))
+                    + more
+                    + (ahead
+                            ? " Has the state been restored from an older backup? Restore a later one of the state, or the warehouse as it was then."
+                            : " Has the warehouse been restored from an older backup? Nothing is computed until `waymark repair` has reopened what it lost.");
+        }
+    }
+
     record RunIsOwned(RunId run, Holder holder) implements Refusal {
         @Override
         public String explanation() {

@@ -52,5 +52,11 @@ public sealed interface RunCommand extends Command {
 
     record StopRun(RunId run, StopCause cause) implements RunCommand {}
 
-    record SucceedRun(RunId run) implements RunCommand {}
+    /// @param markedOn gateways whose warehouses remember the run now; null for not said
+    record SucceedRun(RunId run, @Nullable List<String> markedOn) implements RunCommand {
+
+        public SucceedRun(RunId run) {
+            this(run, null);
+        }
+    }
 }

@@ -50,5 +50,12 @@ public sealed interface RunEvent extends Event {
 
     record RunStopped(RunId run, StopCause cause) implements RunEvent {}
 
-    record RunSucceeded(RunId run) implements RunEvent {}
+    /// @param markedOn gateways whose warehouses keep a mark of this run from now on; null in
+    ///   events of before there were such marks
+    record RunSucceeded(RunId run, @Nullable List<String> markedOn) implements RunEvent {
+
+        public RunSucceeded(RunId run) {
+            this(run, null);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.FreezeEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.InvalidateEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.PointEnvironment;
+import dev.waymark.kernel.message.EnvironmentCommand.RecordViewsLost;
 import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.EnvironmentCommand.ThawEnvironment;
 import dev.waymark.kernel.message.EnvironmentEvent;
@@ -24,6 +25,7 @@ import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentFrozen;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentInvalidated;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentThawed;
+import dev.waymark.kernel.message.EnvironmentEvent.ViewsLost;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
@@ -46,6 +48,7 @@ public final class EnvironmentDecider {
             case StartDeployment start -> start(state, start, around);
             case PointEnvironment point -> point(state, point, by, around);
             case FinaliseEnvironment finalise -> finalise(state, finalise);
+            case RecordViewsLost lost -> lost(state, lost);
             case EndDeployment end -> end(state, end);
             case FreezeEnvironment freeze -> freeze(state, freeze, by);
             case ThawEnvironment thaw -> thaw(state, thaw, by);
@@ -113,6 +116,16 @@ public final class EnvironmentDecider {
                 : List.of(
                         new EnvironmentFinalised(
                                 wish.environment(), wish.generation(), wish.run()));
+    }
+
+    private static List<EnvironmentEvent> lost(EnvironmentState state, RecordViewsLost wish) {
+        Pointed pointed = existing(state, wish.environment());
+        requireHolder(state, wish.environment(), wish.run(), wish.fence());
+        return pointed.finalised()
+                ? List.of(
+                        new ViewsLost(
+                                wish.environment(), pointed.generation(), wish.shown(), wish.run()))
+                : List.of();
     }
 
     private static List<EnvironmentEvent> end(EnvironmentState state, EndDeployment wish) {

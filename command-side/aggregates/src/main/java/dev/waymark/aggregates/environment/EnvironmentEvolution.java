@@ -12,6 +12,7 @@ import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentFrozen;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentInvalidated;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentThawed;
+import dev.waymark.kernel.message.EnvironmentEvent.ViewsLost;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.model.ModelName;
 import java.util.SortedMap;
@@ -35,6 +36,7 @@ final class EnvironmentEvolution {
                                     started.fence()));
             case EnvironmentPointed pointed -> state.withPointed(pointed(state, pointed, by));
             case EnvironmentFinalised _ -> moved(state, Pointed::asFinalised);
+            case ViewsLost _ -> moved(state, Pointed::asUnfinalised);
             case DeploymentEnded _ -> state.withoutSlot();
             case EnvironmentFrozen frozen -> state.frozen(frozen.by());
             case EnvironmentThawed _ -> state.frozen(null);

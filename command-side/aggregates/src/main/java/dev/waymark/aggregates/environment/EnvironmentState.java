@@ -42,6 +42,10 @@ public record EnvironmentState(
             return new Pointed(generation, entries, dropped, run, by, at, expiresAt, true);
         }
 
+        Pointed asUnfinalised() {
+            return new Pointed(generation, entries, dropped, run, by, at, expiresAt, false);
+        }
+
         Pointed expiring(Instant when) {
             return new Pointed(generation, entries, dropped, run, by, at, when, finalised);
         }

@@ -150,7 +150,7 @@ public final class RunDecider {
         if (next != null) {
             throw new Refused(new Refusal.StageOutOfOrder(wish.run(), next));
         }
-        return List.of(new RunSucceeded(wish.run()));
+        return List.of(new RunSucceeded(wish.run(), wish.markedOn()));
     }
 
     private static void requireUnfinished(RunState state, RunId run) {

@@ -206,6 +206,18 @@ public interface BatchPromises extends Bench {
     }
 
     @Test
+    default void a_run_is_remembered_once_its_markers_are_forgotten() {
+        warehouse().load(count(1));
+        assertThat(warehouse().remembers(RUN)).isFalse();
+
+        warehouse().forget(RUN);
+        warehouse().forget(RUN);
+
+        assertThat(warehouse().remembers(RUN)).isTrue();
+        assertThat(warehouse().remembers(new RunId("run-2"))).isFalse();
+    }
+
+    @Test
     default void a_run_without_markers_is_forgotten_without_harm() {
         warehouse().forget(RUN);
 

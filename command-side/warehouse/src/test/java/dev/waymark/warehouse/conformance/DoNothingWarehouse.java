@@ -86,6 +86,11 @@ final class DoNothingWarehouse implements Warehouse {
     public void forget(RunId run) {}
 
     @Override
+    public boolean remembers(RunId run) {
+        return false;
+    }
+
+    @Override
     public long count(String query) {
         return 0;
     }

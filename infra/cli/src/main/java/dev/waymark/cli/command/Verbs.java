@@ -50,6 +50,7 @@ public final class Verbs {
                     new Verb("info", InfoCommand.class),
                     new Verb("rebuild", RebuildCommand.class),
                     new Verb("verify", VerifyCommand.class),
+                    new Verb("repair", RepairCommand.class),
                     new Verb("serve", ServeCommand.class),
                     new Verb("warm-up", WarmUpCommand.class),
                     new Verb("generate-completion", GenerateCompletion.class));

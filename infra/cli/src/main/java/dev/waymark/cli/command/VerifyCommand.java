@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "verify",
         description =
-                "Checks the event log: streams without holes, projections equal to the events, digests that agree.",
+                "Checks the event log: streams without holes, projections equal to the events, digests that agree; and the warehouses against what the log says of them.",
         footer = {"", "Example:", "  waymark verify"})
 final class VerifyCommand extends ProjectCommand {
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// fail, at the latest at its commit.
 final class BatchMarkers {
 
+    /// The marker of a run that has come to its end, which no batch has.
+    private static final String WHOLE = "";
+
     private final Database database;
     private final Memory memory;
 
@@ -63,13 +66,36 @@ final class BatchMarkers {
         }
     }
 
+    /// The mark of the run itself comes last, at home: it stands for all places.
     void forget(RunId run) {
-        for (String place : places()) {
-            String delete =
-                    "DELETE FROM %s WHERE run = %s"
-                            .formatted(Memory.batches(place), Sql.literal(run.value()));
-            database.writing(session -> session.write(delete));
-        }
+        String home = database.catalogs().home();
+        memory.make(home);
+        places().stream().filter(place -> !place.equals(home)).forEach(place -> forget(place, run));
+        String mark =
+                "INSERT INTO %s VALUES (%s, '%s', NULL, 0, now()) ON CONFLICT DO NOTHING"
+                        .formatted(Memory.batches(home), Sql.literal(run.value()), WHOLE);
+        database.writing(session -> {
+            session.write(deletion(home, run) + " AND marker <> ''");
+            session.write(mark);
+        });
+    }
+
+    private void forget(String place, RunId run) {
+        database.writing(session -> session.write(deletion(place, run)));
+    }
+
+    private static String deletion(String place, RunId run) {
+        return "DELETE FROM %s WHERE run = %s"
+                .formatted(Memory.batches(place), Sql.literal(run.value()));
+    }
+
+    boolean remembers(RunId run) {
+        String home = database.catalogs().home();
+        String query =
+                "SELECT 1 FROM %s WHERE run = %s AND marker = '%s'"
+                        .formatted(Memory.batches(home), Sql.literal(run.value()), WHOLE);
+        return memory.isThere(home)
+                && database.reading(session -> !session.ask(query, row -> row.getInt(1)).isEmpty());
     }
 
     private List<String> places() {

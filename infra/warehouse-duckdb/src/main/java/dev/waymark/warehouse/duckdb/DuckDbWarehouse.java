@@ -168,6 +168,11 @@ public final class DuckDbWarehouse implements Warehouse {
     }
 
     @Override
+    public boolean remembers(RunId run) {
+        return batches.remembers(run);
+    }
+
+    @Override
     public long count(String query) {
         return queries.count(query);
     }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// waits at its key until the first is done with, and then finds it.
 final class BatchMarkers {
 
+    /// The marker of a run that has come to its end, which no batch has.
+    private static final String WHOLE = "";
+
     private final Database database;
     private final Memory memory;
 
@@ -61,12 +64,24 @@ final class BatchMarkers {
     }
 
     void forget(RunId run) {
-        if (memory.isThere()) {
-            String delete =
-                    "DELETE FROM %s WHERE run = %s"
-                            .formatted(Memory.BATCHES, Sql.literal(run.value()));
-            database.writing(session -> session.write(delete));
-        }
+        memory.make();
+        String id = Sql.literal(run.value());
+        database.writing(session -> {
+            session.write(
+                    "DELETE FROM %s WHERE run = %s AND marker <> '%s'"
+                            .formatted(Memory.BATCHES, id, WHOLE));
+            session.write(
+                    "INSERT INTO %s VALUES (%s, '%s', NULL, 0, now()) ON CONFLICT DO NOTHING"
+                            .formatted(Memory.BATCHES, id, WHOLE));
+        });
+    }
+
+    boolean remembers(RunId run) {
+        String query =
+                "SELECT 1 FROM %s WHERE run = %s AND marker = '%s'"
+                        .formatted(Memory.BATCHES, Sql.literal(run.value()), WHOLE);
+        return memory.isThere()
+                && database.reading(session -> !session.ask(query, row -> row.getInt(1)).isEmpty());
     }
 
     private static Optional<BatchReceipt> find(Session session, RunId run, Batch batch)

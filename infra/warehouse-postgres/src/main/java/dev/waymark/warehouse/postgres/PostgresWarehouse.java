@@ -141,6 +141,11 @@ public final class PostgresWarehouse implements Warehouse {
     }
 
     @Override
+    public boolean remembers(RunId run) {
+        return batches.remembers(run);
+    }
+
+    @Override
     public long count(String query) {
         return queries.count(query);
     }

@@ -51,6 +51,8 @@ record Subject(
                     new Subject(environment, models(pointed), pointed.plan(), pointed.run());
             case EnvironmentEvent.EnvironmentFinalised finalised ->
                     new Subject(environment, List.of(), null, finalised.run());
+            case EnvironmentEvent.ViewsLost lost ->
+                    new Subject(environment, List.of(), null, lost.run());
             case EnvironmentEvent.DeploymentEnded ended ->
                     new Subject(environment, List.of(), null, ended.run());
             case EnvironmentEvent.EnvironmentFrozen _,

@@ -57,6 +57,9 @@ final class Summary {
             case EnvironmentEvent.EnvironmentFinalised e ->
                     "The views of %s show generation %d."
                             .formatted(e.environment(), e.generation());
+            case EnvironmentEvent.ViewsLost e ->
+                    "The warehouse shows generation %d of %s; generation %d is to be shown again."
+                            .formatted(e.shown(), e.environment(), e.generation());
             case EnvironmentEvent.DeploymentEnded e ->
                     "Run %s ended its deployment to %s.".formatted(e.run(), e.environment());
             case EnvironmentEvent.EnvironmentFrozen e ->

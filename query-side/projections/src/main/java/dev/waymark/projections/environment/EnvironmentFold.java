@@ -47,6 +47,7 @@ public final class EnvironmentFold implements Fold {
             case EnvironmentEvent.EnvironmentThawed _ -> set(tables, name, "frozen_by = NULL");
             case EnvironmentEvent.EnvironmentDropped _ -> set(tables, name, "dropped = TRUE");
             case EnvironmentEvent.EnvironmentFinalised _,
+                    EnvironmentEvent.ViewsLost _,
                     EnvironmentEvent.EnvironmentInvalidated _ -> {}
         }
     }

@@ -36,6 +36,14 @@ public final class PointerFold implements Fold {
                             recorded.at(),
                             finalised.environment(),
                             finalised.generation());
+            case EnvironmentEvent.ViewsLost lost ->
+                    tables.change(
+                            """
+                            UPDATE {pointer} SET finalised_at = NULL
+                            WHERE environment = ? AND generation = ?
+                            """,
+                            lost.environment(),
+                            lost.generation());
             case EnvironmentEvent.EnvironmentInvalidated invalidated ->
                     setLatest(
                             tables,

@@ -19,6 +19,7 @@ import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Tables;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Runs with their stages, failures and ends.
@@ -66,8 +67,10 @@ public final class RunFold implements Fold {
             case RunResumed resumed -> resume(resumed, tables);
             case RunStopped stopped ->
                     end(stopped, status(stopped.cause()), stopped.cause(), recorded, tables);
-            case RunEvent.RunSucceeded succeeded ->
-                    end(succeeded, Status.SUCCEEDED, null, recorded, tables);
+            case RunEvent.RunSucceeded succeeded -> {
+                end(succeeded, Status.SUCCEEDED, null, recorded, tables);
+                mark(succeeded, recorded.position(), tables);
+            }
         }
     }
 
@@ -139,6 +142,17 @@ public final class RunFold implements Fold {
                 recorded.at(),
                 cause == null ? null : documents.write(cause),
                 event.run());
+    }
+
+    private void mark(RunEvent.RunSucceeded event, long position, Tables tables) {
+        List<String> gateways = event.markedOn();
+        if (gateways != null) {
+            tables.change(
+                    "INSERT INTO {mark} (run, log_position, gateways) VALUES (?, ?, ?)",
+                    event.run(),
+                    position,
+                    String.join("\n", gateways));
+        }
     }
 
     private static Status status(StopCause cause) {

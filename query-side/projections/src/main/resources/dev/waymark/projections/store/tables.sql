@@ -110,6 +110,15 @@ CREATE TABLE IF NOT EXISTS {run} (
 
 CREATE INDEX IF NOT EXISTS {run}_environment ON {run} (environment, log_position);
 
+-- Runs that warehouses must remember; names of gateways, one a line.
+CREATE TABLE IF NOT EXISTS {mark} (
+    run VARCHAR PRIMARY KEY,
+    log_position BIGINT NOT NULL,
+    gateways VARCHAR NOT NULL
+);
+
+CREATE INDEX IF NOT EXISTS {mark}_position ON {mark} (log_position);
+
 CREATE TABLE IF NOT EXISTS {stage} (
     run VARCHAR,
     place BIGINT,
