@@ -43,8 +43,9 @@ public final class Registry {
     /// that author for the same environment is superseded.
     public PlanReview record(Plan plan, Provenance by) {
         Digest digest = Digests.of(documents, plan);
-        Optional<PlanSummary> same = open(plan, by).filter(open -> open.digest().equals(digest));
-        return same.isPresent() ? review(same.get().id()) : enterInPlaceOfOlder(plan, digest, by);
+        Optional<PlanSummary> open = open(plan, by);
+        Optional<PlanSummary> same = open.filter(it -> it.digest().equals(digest));
+        return same.isPresent() ? review(same.get().id()) : enter(plan, digest, open, by);
     }
 
     /// @throws Refused when there is no such plan, or this program is too old to read it whole
@@ -81,18 +82,18 @@ public final class Registry {
                 null);
     }
 
-    private PlanReview enterInPlaceOfOlder(Plan plan, Digest digest, Provenance by) {
-        Optional<PlanSummary> older = open(plan, by);
+    /// In place of an older one.
+    private PlanReview enter(Plan plan, Digest digest, Optional<PlanSummary> older, Provenance by) {
         PlanReview entered = enter(plan, digest, by);
-        older.filter(open -> !isBeingApplied(open.id()))
+        older.filter(open -> !isBeingApplied(open))
                 .ifPresent(open -> commands.send(new SupersedePlan(open.id(), entered.id()), by));
         return entered;
     }
 
-    /// A newer plan must not pull the rug from under a run.
-    private boolean isBeingApplied(PlanId plan) {
-        return answers.ask(new PlanOf(plan))
-                .map(PlanReview::run)
+    /// A newer plan must not pull the rug from under a run. Asks for no whole plan: it may be
+    /// large.
+    private boolean isBeingApplied(PlanSummary plan) {
+        return Optional.ofNullable(plan.run())
                 .flatMap(run -> answers.ask(new RunOf(run)))
                 .filter(report -> report.status() == RunReport.Status.RUNNING)
                 .isPresent();

@@ -1,5 +1,6 @@
 package dev.waymark.project;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -31,6 +32,11 @@ public record Project(
         List<String> afterAll,
         List<UnitTest> tests,
         Linting linting) {
+
+    public Project {
+        models = Indexed.of(models);
+        columns = Indexed.of(columns);
+    }
 
     /// One without rules.
     public Project(

@@ -10,6 +10,7 @@ import dev.waymark.aggregates.snapshot.SnapshotAggregate;
 import dev.waymark.aggregates.snapshot.SnapshotPushing;
 import dev.waymark.eventstore.connection.ThreadTransactions;
 import dev.waymark.eventstore.event.EventSerializer;
+import dev.waymark.eventstore.event.OwnEvents;
 import dev.waymark.eventstore.event.StateFilter;
 import dev.waymark.json.JacksonDocuments;
 import java.util.List;
@@ -117,7 +118,7 @@ final class AxonWiring {
     }
 
     /// @return running already
-    Configuration start(EventStorageEngine engine) {
+    Configuration start(EventStorageEngine engine, OwnEvents own) {
         Configurer configurer =
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureSerializer(_ -> serializer())
@@ -136,6 +137,7 @@ final class AxonWiring {
                                 remembered(EnvironmentAggregate.class, REMEMBER_ENVIRONMENT_EVERY));
         Configuration running = configurer.start();
         running.eventStore().subscribe(decisions::apply);
+        running.eventStore().subscribe(own::wrote);
         return running;
     }
 

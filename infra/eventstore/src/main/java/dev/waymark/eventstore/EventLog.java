@@ -7,6 +7,7 @@ import dev.waymark.eventstore.connection.Dialect;
 import dev.waymark.eventstore.connection.StateSchema;
 import dev.waymark.eventstore.connection.ThreadTransactions;
 import dev.waymark.eventstore.event.EngineLog;
+import dev.waymark.eventstore.event.OwnEvents;
 import dev.waymark.eventstore.event.StopRequests;
 import dev.waymark.eventstore.event.Upcasters;
 import dev.waymark.eventstore.verify.DecisionRebuild;
@@ -68,12 +69,15 @@ public final class EventLog implements AutoCloseable {
                 new Leases(transactions, transactions, clock, Processes.onHost(holder.host()));
         AxonWiring wiring = new AxonWiring(transactions, documents, decisions, leases);
         this.engine = wiring.engine(upcasters);
-        this.aggregates = new Aggregates(() -> wiring.start(engine));
-        this.log = new EngineLog(engine, wiring.single(upcasters));
+        OwnEvents own = new OwnEvents();
+        this.aggregates = new Aggregates(() -> wiring.start(engine, own));
+        EngineLog living = new EngineLog(engine, wiring.single(upcasters), own);
+        this.log = living.asWritten();
         this.stops = new StopRequests(engine);
         this.commands = new AxonCommands(aggregates, this::head, settings);
         this.answers =
-                new ExplainedAnswers(new AnswerDesk(transactions, log, documents, clock), settings);
+                new ExplainedAnswers(
+                        new AnswerDesk(transactions, living, documents, clock), settings);
         this.rebuild = new Rebuild(transactions, log, documents);
     }
 

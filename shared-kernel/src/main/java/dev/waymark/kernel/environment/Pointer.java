@@ -2,6 +2,7 @@ package dev.waymark.kernel.environment;
 
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import java.time.Instant;
 import java.util.SortedMap;
@@ -32,6 +33,10 @@ public record Pointer(
         @Nullable Instant expiresAt,
         Naming naming,
         @Nullable Instant dataEnd) {
+
+    public Pointer {
+        entries = Indexed.of(entries);
+    }
 
     public boolean isFinalised() {
         return finalisedAt != null;

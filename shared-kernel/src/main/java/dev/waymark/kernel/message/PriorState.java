@@ -2,6 +2,7 @@ package dev.waymark.kernel.message;
 
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.environment.Statements;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import java.util.Collection;
@@ -31,6 +32,10 @@ public record PriorState(
         SortedMap<SnapshotId, StoredSnapshot> snapshots,
         List<SnapshotId> tablesThere,
         List<SnapshotId> devTablesThere) {
+
+    public PriorState {
+        snapshots = Indexed.of(snapshots);
+    }
 
     /// With more stored snapshots.
     public PriorState with(Collection<StoredSnapshot> more) {

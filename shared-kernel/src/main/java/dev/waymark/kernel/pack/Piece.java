@@ -1,6 +1,7 @@
 package dev.waymark.kernel.pack;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /// Bytes that lie somewhere in an array, not copied.
@@ -21,12 +22,22 @@ public final class Piece {
         return new Piece(bytes, 0, bytes.length);
     }
 
+    /// A part of an array that nobody changes.
+    public static Piece of(byte[] bytes, int from, int to) {
+        return new Piece(bytes, from, to);
+    }
+
     public int length() {
         return to - from;
     }
 
     public boolean holds(byte[] others) {
         return Arrays.equals(bytes, from, to, others, 0, others.length);
+    }
+
+    /// A view of the bytes for reading.
+    public ByteBuffer buffer() {
+        return ByteBuffer.wrap(bytes, from, length()).slice().asReadOnlyBuffer();
     }
 
     /// Reads it as what a [Sink] wrote.

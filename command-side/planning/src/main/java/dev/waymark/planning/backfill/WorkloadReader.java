@@ -1,5 +1,6 @@
 package dev.waymark.planning.backfill;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.model.Kind;
@@ -57,7 +58,7 @@ public final class WorkloadReader {
         Deployability byStart =
                 DeployabilityReader.of(prospects.without(ranges()), begin, Map.of(), request.now());
         Deployability tables = request.isDev() ? byStart : Deployability.ALL;
-        SortedMap<ModelName, Intervals> asked = missing.in(tables);
+        SortedMap<ModelName, Intervals> asked = Indexed.of(missing.in(tables));
         SortedMap<ModelName, Intervals> work = work(asked, begin);
         Predicate<Prospect> early = prospect -> isEarly(prospect, byStart);
         return new Workload(
@@ -112,7 +113,7 @@ public final class WorkloadReader {
                 new TreeMap<>(
                         request.options().emptyBackfill() ? missing.recordedFrom(begin) : asked);
         work.keySet().removeIf(prospects::isUndecided);
-        return work;
+        return Indexed.of(work);
     }
 
     private List<Backfill> backfills(

@@ -1,5 +1,6 @@
 package dev.waymark.planning.candidate;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
@@ -24,6 +25,11 @@ public record Candidates(
         SortedMap<ModelName, Fingerprint> fingerprints,
         Map<ModelName, SnapshotId> ids,
         ColumnLookup columns) {
+
+    public Candidates {
+        models = Indexed.of(models);
+        fingerprints = Indexed.of(fingerprints);
+    }
 
     /// Models with nothing known about them yet.
     public static Candidates of(SortedMap<ModelName, Model> models, ColumnLookup columns) {

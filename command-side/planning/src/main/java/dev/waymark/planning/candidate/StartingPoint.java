@@ -2,6 +2,7 @@ package dev.waymark.planning.candidate;
 
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param snapshots that it holds
 public record StartingPoint(
         @Nullable Pointer pointer, SortedMap<ModelName, StoredSnapshot> snapshots) {
+
+    public StartingPoint {
+        snapshots = Indexed.of(snapshots);
+    }
 
     public static StartingPoint of(Request request) {
         Pointer existing = request.existing();

@@ -1,6 +1,7 @@
 package dev.waymark.planning.diff;
 
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.column.ColumnLookup;
@@ -30,6 +31,10 @@ public record Difference(
         SortedMap<ModelName, StoredSnapshot> removed,
         boolean isUnfinished,
         boolean hasOtherStatements) {
+
+    public Difference {
+        nodes = Indexed.of(nodes);
+    }
 
     /// @throws IllegalArgumentException when there is none of that name
     public Node node(ModelName name) {

@@ -1,5 +1,6 @@
 package dev.waymark.planning.graph;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,12 +24,14 @@ import java.util.function.Function;
 /// Every walk costs at most the number of models and edges it passes.
 public final class ModelGraph {
 
-    private final SortedMap<ModelName, SortedSet<ModelName>> parents = new TreeMap<>();
+    private final SortedMap<ModelName, SortedSet<ModelName>> parents;
     private final Map<ModelName, List<ModelName>> children = new HashMap<>();
     private final List<ModelName> sorted;
 
     private ModelGraph(Map<ModelName, ? extends Collection<ModelName>> reads) {
-        reads.forEach((name, read) -> parents.put(name, within(reads.keySet(), name, read)));
+        SortedMap<ModelName, SortedSet<ModelName>> within = new TreeMap<>();
+        reads.forEach((name, read) -> within.put(name, within(reads.keySet(), name, read)));
+        parents = Indexed.of(within);
         parents.keySet().forEach(name -> children.put(name, new ArrayList<>()));
         parents.forEach((name, above) -> above.forEach(p -> children(p).add(name)));
         sorted = List.copyOf(sort());

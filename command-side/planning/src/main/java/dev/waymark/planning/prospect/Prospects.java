@@ -1,5 +1,6 @@
 package dev.waymark.planning.prospect;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.planning.graph.ModelGraph;
@@ -27,7 +28,7 @@ public final class Prospects {
 
     private Prospects(
             SortedMap<ModelName, Prospect> all, ModelGraph graph, Set<ModelName> undecided) {
-        this.all = all;
+        this.all = Indexed.of(all);
         this.graph = graph;
         this.undecided = undecided;
     }

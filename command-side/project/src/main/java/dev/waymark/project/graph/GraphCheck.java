@@ -1,6 +1,7 @@
 package dev.waymark.project.graph;
 
 import dev.waymark.kernel.diagnostic.Location;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.project.model.ModelReading;
 import dev.waymark.project.source.Findings;
@@ -39,7 +40,7 @@ public final class GraphCheck {
                         reading.at());
             }
         }
-        return unique;
+        return Indexed.of(unique);
     }
 
     /// A model and a standalone audit may not share a name.

@@ -1,13 +1,15 @@
 package dev.waymark.project.graph;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.project.model.ModelReading;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Models in layers: whatever a model reads stands in an earlier one. Models in a circle, and those
@@ -15,13 +17,13 @@ import java.util.TreeSet;
 public final class ModelGraph {
 
     private final SortedMap<ModelName, ModelReading> readings;
-    private final SortedMap<ModelName, SortedSet<ModelName>> parents = new TreeMap<>();
-    private final SortedMap<ModelName, List<ModelName>> children = new TreeMap<>();
+    private final Map<ModelName, SortedSet<ModelName>> parents = new HashMap<>();
+    private final Map<ModelName, List<ModelName>> children = new HashMap<>();
     private final List<List<ModelReading>> layers = new ArrayList<>();
     private final SortedSet<ModelName> left;
 
     public ModelGraph(SortedMap<ModelName, ModelReading> readings) {
-        this.readings = readings;
+        this.readings = Indexed.of(readings);
         this.left = new TreeSet<>(readings.keySet());
         readings.forEach(this::link);
         peel();
@@ -30,13 +32,13 @@ public final class ModelGraph {
     private void link(ModelName name, ModelReading reading) {
         SortedSet<ModelName> own = new TreeSet<>(reading.model().dependsOn());
         own.remove(name);
-        own.retainAll(readings.keySet());
+        own.retainAll(this.readings.keySet());
         own.forEach(parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(name));
         parents.put(name, own);
     }
 
     private void peel() {
-        SortedMap<ModelName, Integer> open = new TreeMap<>();
+        Map<ModelName, Integer> open = new HashMap<>();
         parents.forEach((name, own) -> open.put(name, own.size()));
         List<ModelName> layer = left.stream().filter(name -> parents(name).isEmpty()).toList();
         while (!layer.isEmpty()) {
@@ -47,7 +49,7 @@ public final class ModelGraph {
     }
 
     /// The children whose last open parent stands in the layer.
-    private List<ModelName> next(List<ModelName> layer, SortedMap<ModelName, Integer> open) {
+    private List<ModelName> next(List<ModelName> layer, Map<ModelName, Integer> open) {
         return layer.stream()
                 .flatMap(parent -> children.getOrDefault(parent, List.of()).stream())
                 .filter(child -> open.merge(child, -1, Integer::sum) == 0)

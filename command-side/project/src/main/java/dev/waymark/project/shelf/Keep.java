@@ -1,26 +1,32 @@
 package dev.waymark.project.shelf;
 
+import dev.waymark.kernel.pack.Piece;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Where one piece of bytes outlives the process. Losing it costs time and nothing else.
+/// Where the drawers of a shelf outlive the process. Losing one costs time and nothing else.
 public interface Keep {
 
     /// Forgets everything.
     Keep NOTHING =
             new Keep() {
                 @Override
-                public byte @Nullable [] load() {
+                public @Nullable Piece load(int drawer) {
                     return null;
                 }
 
                 @Override
-                public void save(byte[] content) {}
+                public void save(int drawer, Supplier<byte[]> content) {}
             };
 
     /// What was saved last by this build of the program; null when there is nothing, or it is
     /// damaged.
-    byte @Nullable [] load();
+    ///
+    /// @param drawer its number, from 0
+    @Nullable Piece load(int drawer);
 
     /// Never fails: what cannot be saved is not kept.
-    void save(byte[] content);
+    ///
+    /// @param content asked for once, by any thread and perhaps later
+    void save(int drawer, Supplier<byte[]> content);
 }

@@ -1,51 +1,45 @@
 package dev.waymark.project.shelf;
 
 import dev.waymark.kernel.pack.Piece;
-import dev.waymark.kernel.pack.Sink;
-import dev.waymark.kernel.pack.Source;
 import dev.waymark.project.model.ModelReading;
 import dev.waymark.project.shelf.Entry.Side;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /// What the files of one project were read as, for one reading of it. A file that is byte by byte
 /// the same, and read with the same settings, audits and macros, is not read again. Safe for
 /// threads; of two processes the one that ends last is remembered.
 public final class Shelf {
 
-    private final Keep keep;
-    private final Map<String, Entry> before;
-    private final Map<String, Volume> now = new ConcurrentHashMap<>();
+    /// Of a hundred models a drawer holds one or two, of ten thousand 160.
+    private static final int DRAWERS = 64;
+
+    private final List<Drawer> drawers;
     private final Map<ModelReading, Slot> slots =
             Collections.synchronizedMap(new IdentityHashMap<>());
 
-    private Shelf(Keep keep, Map<String, Entry> before) {
-        this.keep = keep;
-        this.before = before;
+    private Shelf(Keep keep) {
+        this.drawers =
+                IntStream.range(0, DRAWERS).mapToObj(number -> new Drawer(keep, number)).toList();
     }
 
     public static Shelf open(Keep keep) {
-        Map<String, Entry> before = new HashMap<>();
-        byte[] content = keep.load();
-        if (content != null) {
-            Source from = new Source(content);
-            for (int left = from.number(); left > 0; left--) {
-                before.put(from.text(), Entry.read(from));
-            }
-        }
-        return new Shelf(keep, before);
+        return new Shelf(keep);
+    }
+
+    private Drawer drawer(String file) {
+        return drawers.get(Math.floorMod(file.hashCode(), DRAWERS));
     }
 
     /// What an unchanged file was read as.
     ///
     /// @param sides tells whether another file still holds the same
     Optional<PackedReadings> find(String file, byte[] stamp, byte[] content, Sides sides) {
-        Entry entry = before.get(file);
+        Entry entry = drawer(file).find(file);
         if (entry == null
                 || !entry.stamp().holds(stamp)
                 || !entry.content().holds(content)
@@ -75,7 +69,7 @@ public final class Shelf {
     }
 
     private void use(String file, Volume volume, List<ModelReading> models) {
-        now.put(file, volume);
+        drawer(file).use(file, volume);
         for (int i = 0; i < models.size(); i++) {
             slots.put(models.get(i), volume.slots().get(i));
         }
@@ -89,11 +83,6 @@ public final class Shelf {
 
     /// Keeps what is in use now, when it is not what was kept before.
     public void close() {
-        boolean same = now.keySet().equals(before.keySet());
-        if (!same || now.values().stream().anyMatch(Volume::isChanged)) {
-            Sink to = new Sink().number(now.size());
-            now.forEach((file, volume) -> volume.written().write(to.text(file)));
-            keep.save(to.toBytes());
-        }
+        drawers.forEach(Drawer::close);
     }
 }

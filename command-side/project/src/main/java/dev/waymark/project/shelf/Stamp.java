@@ -21,7 +21,7 @@ final class Stamp {
 
     static byte[] of(Workshop workshop) {
         Sink to = new Sink();
-        to.text(workshop.folder().root().toAbsolutePath().toString());
+        to.text(workshop.folder().root().toAbsolutePath().normalize().toString());
         to.text(workshop.folder().prefix());
         write(to, workshop.settings());
         to.each(

@@ -23,12 +23,20 @@ public final class EngineLog implements LogReader {
 
     private final EventStorageEngine engine;
     private final EventStorageEngine single;
+    private final OwnEvents own;
 
     /// @param engine that fetches many events at a time
     /// @param single that fetches one at a time
-    public EngineLog(EventStorageEngine engine, EventStorageEngine single) {
+    /// @param own what need not be read back
+    public EngineLog(EventStorageEngine engine, EventStorageEngine single, OwnEvents own) {
         this.engine = engine;
         this.single = single;
+        this.own = own;
+    }
+
+    /// The same log, every event as it is written there.
+    public EngineLog asWritten() {
+        return new EngineLog(engine, single, new OwnEvents());
     }
 
     /// Asks for the end of the log. Only a reader who has passed gaps needs to look for events.
@@ -54,8 +62,7 @@ public final class EngineLog implements LogReader {
         return after(engine, token, limit);
     }
 
-    private static List<Recorded> after(
-            EventStorageEngine engine, @Nullable LogToken token, int limit) {
+    private List<Recorded> after(EventStorageEngine engine, @Nullable LogToken token, int limit) {
         List<Recorded> read = new ArrayList<>();
         try (Stream<? extends TrackedEventMessage<?>> events =
                 engine.readEvents(axons(token), false)) {
@@ -76,13 +83,14 @@ public final class EngineLog implements LogReader {
                 : GapAwareTrackingToken.newInstance(token.index(), token.gaps());
     }
 
-    private static Recorded recorded(TrackedEventMessage<?> event, LogToken before) {
+    private Recorded recorded(TrackedEventMessage<?> event, LogToken before) {
         GapAwareTrackingToken token = (GapAwareTrackingToken) event.trackingToken();
         LogToken after = new LogToken(token.getIndex(), new TreeSet<>(token.getGaps()));
         DomainEventMessage<?> fact = (DomainEventMessage<?>) event;
+        Event mine = own.take(event.getIdentifier());
         return new Recorded(
                 position(before, after),
-                (Event) event.getPayload(),
+                mine == null ? (Event) event.getPayload() : mine,
                 Provenance.of(event.getMetaData()),
                 fact.getAggregateIdentifier(),
                 fact.getSequenceNumber(),

@@ -1,5 +1,6 @@
 package dev.waymark.sql.memory;
 
+import dev.waymark.kernel.pack.Piece;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -27,8 +28,12 @@ public final class CacheFile {
     private final byte[] edition;
 
     CacheFile(Path path, String edition) {
+        this(path, edition.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private CacheFile(Path path, byte[] edition) {
         this.path = path;
-        this.edition = edition.getBytes(StandardCharsets.UTF_8);
+        this.edition = edition;
     }
 
     /// @param minds classes of all libraries that what is written depends on
@@ -37,13 +42,16 @@ public final class CacheFile {
         return Edition.of(minds).map(edition -> new CacheFile(path, edition));
     }
 
+    /// Another one in the same folder, of the same edition.
+    public CacheFile beside(String name) {
+        return new CacheFile(path.resolveSibling(name), edition);
+    }
+
     /// The content; null when there is none of ours.
-    public byte @Nullable [] read() {
+    public @Nullable Piece read() {
         try {
             ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(path));
-            return isOurs(file)
-                    ? Arrays.copyOfRange(file.array(), file.position(), file.limit())
-                    : null;
+            return isOurs(file) ? Piece.of(file.array(), file.position(), file.limit()) : null;
         } catch (IOException | BufferUnderflowException | NegativeArraySizeException nothing) {
             return null;
         }

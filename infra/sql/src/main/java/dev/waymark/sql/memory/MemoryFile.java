@@ -1,5 +1,6 @@
 package dev.waymark.sql.memory;
 
+import dev.waymark.kernel.pack.Piece;
 import dev.waymark.sql.memory.Memory.Entry;
 import dev.waymark.sql.memory.Question.Key;
 import java.nio.BufferUnderflowException;
@@ -20,9 +21,9 @@ final class MemoryFile {
     }
 
     Map<Key, Entry> read() {
-        byte[] content = file.read();
+        Piece content = file.read();
         try {
-            return content == null ? Map.of() : entries(ByteBuffer.wrap(content));
+            return content == null ? Map.of() : entries(content.buffer());
         } catch (BufferUnderflowException | NegativeArraySizeException damaged) {
             return Map.of();
         }

@@ -30,7 +30,7 @@ public final class Plans {
 
     private static final String SUMMARY =
             "SELECT p.plan, p.environment, p.digest, p.author, p.proposed_at, p.closed, p.changes,"
-                    + " p.intervals, p.required, "
+                    + " p.intervals, p.required, p.run, "
                     + GIVEN
                     + " FROM {plan} p ";
 
@@ -67,7 +67,6 @@ public final class Plans {
 
     private PlanReview review(Row row) throws SQLException {
         PlanId plan = new PlanId(row.text("plan"));
-        String run = row.textOrNull("run");
         return new PlanReview(
                 plan,
                 document(row.number("document_at")),
@@ -78,7 +77,7 @@ public final class Plans {
                 status(row),
                 approvals(plan),
                 row.textOrNull("status_reason"),
-                run == null ? null : new RunId(run));
+                run(row));
     }
 
     private Plan document(long position) {
@@ -101,6 +100,11 @@ public final class Plans {
                 plan);
     }
 
+    private static @Nullable RunId run(Row row) throws SQLException {
+        String run = row.textOrNull("run");
+        return run == null ? null : new RunId(run);
+    }
+
     private static PlanSummary summary(Row row) throws SQLException {
         return new PlanSummary(
                 new PlanId(row.text("plan")),
@@ -112,7 +116,8 @@ public final class Plans {
                 (int) row.number("changes"),
                 row.number("intervals"),
                 (int) row.number("given"),
-                (int) row.number("required"));
+                (int) row.number("required"),
+                run(row));
     }
 
     /// A plan that needs no approval is approved once somebody approves it all the same.

@@ -1,0 +1,41 @@
+package dev.waymark.kernel.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class IndexedTest {
+
+    @Property(tries = 100)
+    void it_is_the_map_that_it_was_made_of(
+            @ForAll Map<String, Integer> content, @ForAll String other) {
+        TreeMap<String, Integer> sorted = new TreeMap<>(content);
+
+        SortedMap<String, Integer> indexed = Indexed.of(sorted);
+
+        assertThat(indexed).isEqualTo(sorted).hasSameHashCodeAs(sorted);
+        assertThat(indexed.keySet()).containsExactlyElementsOf(sorted.keySet());
+        assertThat(indexed.get(other)).isEqualTo(sorted.get(other));
+        assertThat(indexed.keySet().contains(other)).isEqualTo(sorted.containsKey(other));
+        assertThat(indexed.headMap(other)).isEqualTo(sorted.headMap(other));
+        assertThat(indexed.tailMap(other)).isEqualTo(sorted.tailMap(other));
+        assertThat(new TreeMap<>(indexed)).isEqualTo(sorted);
+    }
+
+    @Test
+    void it_never_changes() {
+        SortedMap<String, Integer> indexed = Indexed.of(new TreeMap<>(Map.of("a", 1)));
+
+        assertThatThrownBy(() -> indexed.put("b", 2))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> indexed.keySet().remove("a"))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(indexed).containsOnlyKeys("a");
+    }
+}
