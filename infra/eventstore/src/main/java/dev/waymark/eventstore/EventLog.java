@@ -6,6 +6,7 @@ import dev.waymark.aggregates.decision.Processes;
 import dev.waymark.eventstore.connection.Dialect;
 import dev.waymark.eventstore.connection.StateSchema;
 import dev.waymark.eventstore.connection.ThreadTransactions;
+import dev.waymark.eventstore.drawer.Drawers;
 import dev.waymark.eventstore.event.EngineLog;
 import dev.waymark.eventstore.event.OwnEvents;
 import dev.waymark.eventstore.event.StopRequests;
@@ -160,6 +161,11 @@ public final class EventLog implements AutoCloseable {
 
     public Answers answers() {
         return answers;
+    }
+
+    /// What the project's files were read as, kept for others.
+    public Drawers drawers() {
+        return new Drawers(transactions, dialect, settings::alone);
     }
 
     /// Makes this process's lease of a run last for `lease` from now on.

@@ -36,6 +36,13 @@ final class ProjectState {
         return open(gateway.flatMap(ProjectState::server).orElseGet(this::file));
     }
 
+    /// Whether there may be a state already; false only where a file would hold it and is not
+    /// there.
+    boolean mayExist(Optional<Gateway> gateway) {
+        return gateway.flatMap(ProjectState::server).isPresent()
+                || Files.exists(Path.of(file().place()));
+    }
+
     private static Optional<EventLogSettings> server(Gateway gateway) {
         return Optional.ofNullable(gateway.stateConnection())
                 .filter(connection -> connection.type().equals("postgres"))

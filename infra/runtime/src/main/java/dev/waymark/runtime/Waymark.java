@@ -73,12 +73,16 @@ public final class Waymark implements AutoCloseable {
                         settings.clock());
         this.sql = new RememberingSql(new JSqlParserSql(), memory);
         Renderer renderer = new Renderer();
-        this.shelf = ShelfFile.of(settings);
+        this.shelf = ShelfFile.of(settings, ahead);
         ProjectReader reader = new ProjectReader(sql, renderer, settings.environment(), shelf);
         this.project = new SettingsOnce(settings, reader);
+        ProjectState state = new ProjectState(settings, holder);
+        if (ahead && !state.mayExist(project.reading().gateway())) {
+            shelf.state().ifPresent(StateDrawers::willBeMade);
+        }
         ReadProject asked = new ReadProject(Wiring.workspace(settings), reader);
         ReadProject read = ahead ? asked.readingAhead(project.reading()) : asked;
-        this.log = new ProjectState(settings, holder).open(project.reading().gateway());
+        this.log = open(state);
         this.engines =
                 new EngineRoom(settings.folders().getFirst(), project::config, settings.gateway());
         Ports ports =
@@ -95,6 +99,18 @@ public final class Waymark implements AutoCloseable {
                         new MachineProbes(settings.folders().getFirst()));
         Ledger ledger = new Ledger(log, documents, ids, project::config);
         this.operations = new Wiring(settings, ledger, ports, read, holder).operations();
+    }
+
+    /// Whoever reads the files meanwhile may be waiting for the state.
+    private EventLog open(ProjectState state) {
+        try {
+            EventLog opened = state.open(project.reading().gateway());
+            shelf.state().ifPresent(drawers -> drawers.opened(opened));
+            return opened;
+        } catch (RuntimeException failed) {
+            shelf.state().ifPresent(StateDrawers::unavailable);
+            throw failed;
+        }
     }
 
     /// Opens the project in a folder, with its state in `.waymark` inside it.

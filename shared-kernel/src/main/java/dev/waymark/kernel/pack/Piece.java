@@ -35,6 +35,10 @@ public final class Piece {
         return Arrays.equals(bytes, from, to, others, 0, others.length);
     }
 
+    public byte[] toBytes() {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
     /// A view of the bytes for reading.
     public ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes, from, length()).slice().asReadOnlyBuffer();

@@ -16,7 +16,7 @@ record Entry(Piece stamp, Piece content, List<Side> sides, Piece readings, Piece
 
     static final Piece NO_COLUMNS = new Sink().number(0).toPiece();
 
-    /// @param path where it lies
+    /// @param path from the folder of the project
     record Side(String path, Piece content) {}
 
     void write(Sink to) {

@@ -44,7 +44,7 @@ public final class ShelvedModels {
 
     private List<ModelReading> read(Path path, byte[] bytes) {
         String name = workshop.folder().name(path);
-        return shelf.find(name, stamp, bytes, ShelvedModels::isSame)
+        return shelf.find(name, stamp, bytes, this::isSame)
                 .map(this::told)
                 .orElseGet(() ->
                         workshop.folder()
@@ -95,7 +95,7 @@ public final class ShelvedModels {
                 if (content == null || content.length > TOO_LARGE || !isText(content, rows)) {
                     return Optional.empty();
                 }
-                sides.add(new Side(csv.toString(), Piece.of(content)));
+                sides.add(new Side(root().relativize(whole(csv)).toString(), Piece.of(content)));
             }
         }
         return Optional.of(sides);
@@ -105,9 +105,17 @@ public final class ShelvedModels {
         return new String(content, StandardCharsets.UTF_8).equals(rows.csv());
     }
 
-    private static boolean isSame(Side side) {
-        byte[] content = content(Path.of(side.path()));
+    private boolean isSame(Side side) {
+        byte[] content = content(root().resolve(side.path()));
         return content != null && side.content().holds(content);
+    }
+
+    private Path root() {
+        return whole(workshop.folder().root());
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static byte @Nullable [] content(Path file) {

@@ -12,16 +12,16 @@ import dev.waymark.project.yaml.YamlValue.Mapping;
 import dev.waymark.project.yaml.YamlValue.Scalar;
 import java.util.TreeMap;
 
-/// All that reading a model's file depends on beside the file: where the project lies, its
-/// settings, audits and macros. Connections are left out, as no model depends on them and they may
-/// hold secrets; so is what only decides which files are read.
+/// All that reading a model's file depends on beside the file: the project's settings, audits and
+/// macros. Connections are left out, as no model depends on them and they may hold secrets; so is
+/// what only decides which files are read, and where the project lies: whoever has a copy of it
+/// reads the same.
 final class Stamp {
 
     private Stamp() {}
 
     static byte[] of(Workshop workshop) {
         Sink to = new Sink();
-        to.text(workshop.folder().root().toAbsolutePath().normalize().toString());
         to.text(workshop.folder().prefix());
         write(to, workshop.settings());
         to.each(

@@ -148,6 +148,24 @@ class ShelfTest {
     }
 
     @Test
+    void a_copy_in_another_folder_is_the_same_as_long_as_its_files_are(@TempDir Path other)
+            throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                ProjectFiles.empty(other)
+                        .with(folder.relativize(file).toString(), Files.readString(file));
+            }
+        }
+
+        reader().read(List.of(other), null);
+        assertThat(sql.asked).isEmpty();
+
+        ProjectFiles.empty(other).with("seeds/s.csv", "id,name,more\n1,x,2\n");
+        Project changed = ProjectFiles.project(reader().read(List.of(other), null));
+        assertThat(changed.columns().get(new ModelName("shop.db.s"))).hasSize(3);
+    }
+
+    @Test
     void a_seed_is_read_again_when_its_rows_change() {
         write("seeds/s.csv", "id,name,more\n1,x,2\n");
 

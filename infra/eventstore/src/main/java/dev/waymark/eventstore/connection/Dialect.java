@@ -16,7 +16,7 @@ public enum Dialect {
         }
 
         @Override
-        String bytes() {
+        public String bytes() {
             return "BINARY LARGE OBJECT";
         }
 
@@ -48,7 +48,7 @@ public enum Dialect {
         }
 
         @Override
-        String bytes() {
+        public String bytes() {
             return "BYTEA";
         }
 
@@ -75,7 +75,7 @@ public enum Dialect {
     abstract String identity();
 
     /// Type of a column of bytes without a bound.
-    abstract String bytes();
+    public abstract String bytes();
 
     /// Makes others wait who would make or change tables, until the transaction ends.
     abstract String oneAtATime();

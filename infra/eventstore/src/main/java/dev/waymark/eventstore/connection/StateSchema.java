@@ -28,10 +28,17 @@ public final class StateSchema {
 
     /// Whether there is a state.
     public static boolean exists(Connection connection) throws SQLException {
+        return has(connection, "waymark_schema");
+    }
+
+    /// Whether there is a table of that name.
+    ///
+    /// @param table in lower case
+    public static boolean has(Connection connection, String table) throws SQLException {
         String sql =
                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA"
-                        + " AND LOWER(table_name) = 'waymark_schema'";
-        return number(connection, sql) == 1;
+                        + " AND LOWER(table_name) = '%s'";
+        return number(connection, sql.formatted(table)) == 1;
     }
 
     /// Several may do this at once, and one that was killed at it is no harm: where a database ends

@@ -42,6 +42,11 @@ public final class CacheFile {
         return Edition.of(minds).map(edition -> new CacheFile(path, edition));
     }
 
+    /// Which build of the program writes and believes it.
+    public String edition() {
+        return new String(edition, StandardCharsets.UTF_8);
+    }
+
     /// Another one in the same folder, of the same edition.
     public CacheFile beside(String name) {
         return new CacheFile(path.resolveSibling(name), edition);
