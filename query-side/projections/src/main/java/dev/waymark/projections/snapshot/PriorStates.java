@@ -14,7 +14,6 @@ import dev.waymark.projections.environment.StatementsAround;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,23 +28,6 @@ public final class PriorStates {
             SELECT DISTINCT e.model, e.identifier FROM {entry} e
             JOIN {environment} v ON v.environment = e.environment AND NOT v.dropped
             WHERE e.until_generation > v.generation
-            """;
-
-    private static final String VERSIONED =
-            """
-            SELECT DISTINCT e.model, e.identifier FROM {entry} e
-            JOIN {physical} p ON p.model = e.model AND p.version = e.version
-                AND p.dev_version = ''
-            WHERE e.environment = ? ORDER BY e.model, e.identifier
-            """;
-
-    private static final String DEV =
-            """
-            SELECT DISTINCT e.model, e.identifier FROM {entry} e
-            JOIN {snapshot} s ON s.model = e.model AND s.identifier = e.identifier
-            JOIN {physical} p ON p.model = e.model AND p.version = e.version
-                AND p.dev_version = s.dev_version
-            WHERE e.environment = ? ORDER BY e.model, e.identifier
             """;
 
     private final Tables tables;
@@ -65,15 +47,17 @@ public final class PriorStates {
         Pointer target = now(query.environment());
         Pointer base = same(query.createFrom(), target, query);
         Pointer prod = same(EnvironmentName.PROD, target, query);
+        SortedMap<SnapshotId, StoredSnapshot> stored = stored(query.local());
+        TablesThere there = new TablesThere(tables, query.environment());
         return new PriorState(
                 logPosition,
                 target,
                 base,
                 prod,
                 around(target == null ? base : target),
-                stored(query.local()),
-                tablesThere(query.environment(), VERSIONED),
-                tablesThere(query.environment(), DEV));
+                stored,
+                there.versioned(),
+                there.dev(stored));
     }
 
     /// Asks only once for what an environment holds that is named twice.
@@ -97,10 +81,6 @@ public final class PriorStates {
         SortedMap<SnapshotId, StoredSnapshot> stored = new TreeMap<>();
         snapshots.of(ids).forEach(one -> stored.put(one.snapshot().id(), one));
         return stored;
-    }
-
-    private List<SnapshotId> tablesThere(EnvironmentName environment, String which) {
-        return tables.read(which, PriorStates::id, environment);
     }
 
     private static SnapshotId id(Row row) throws SQLException {
