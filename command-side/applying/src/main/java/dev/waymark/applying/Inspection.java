@@ -12,6 +12,7 @@ import dev.waymark.kernel.message.Query.MarkedRuns;
 import dev.waymark.kernel.message.Query.RecordedTable;
 import dev.waymark.kernel.message.Query.RecordedTables;
 import dev.waymark.kernel.message.Query.Runs;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.run.RunReport;
 import dev.waymark.kernel.snapshot.TableName;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,9 +42,11 @@ public final class Inspection {
     private static final int RECENT = 20;
 
     private final Ports ports;
+    private final PromotionOrder order;
 
     public Inspection(Ports ports) {
         this.ports = ports;
+        this.order = new PromotionOrder(ports.warehouses(), ports.answers());
     }
 
     /// What matters to whoever works on one environment.
@@ -85,23 +90,44 @@ public final class Inspection {
 
     /// A pointer whose views have not followed yet is a run's that was cut short.
     private Optional<Discrepancy> views(EnvironmentName environment) {
-        Optional<Pointer> pointer = pointer(environment);
-        if (pointer.isEmpty()) {
-            return Optional.empty();
-        }
-        long generation = pointer.get().generation();
+        return pointer(environment)
+                .flatMap(pointer ->
+                        order.of(pointer.entries().values()).stream()
+                                .filter(ports.warehouses().names()::contains)
+                                .flatMap(place -> views(pointer, place).stream())
+                                .findFirst());
+    }
+
+    private Optional<Discrepancy> views(Pointer pointer, String place) {
+        EnvironmentName environment = pointer.environment();
+        long generation = pointer.generation();
         long shown =
                 ports.warehouses()
-                        .of(null)
+                        .of(place)
                         .marker(environment)
                         .map(EnvironmentMarker::generation)
                         .orElse(0L);
         if (shown > generation) {
             return Optional.of(new Discrepancy.ViewsAhead(environment, generation, shown));
         }
-        return shown < generation && pointer.get().isFinalised()
+        return shown < generation && pointer.isFinalised() && isOld(pointer, place, shown)
                 ? Optional.of(new Discrepancy.ViewsBehind(environment, generation, shown))
                 : Optional.empty();
+    }
+
+    /// The selected gateway is marked by every promotion, others only where views of theirs move.
+    private boolean isOld(Pointer pointer, String place, long shown) {
+        return place.equals(ports.warehouses().showing(null))
+                || !order.at(place, entriesAt(pointer.environment(), shown))
+                        .equals(order.at(place, pointer.entries()));
+    }
+
+    private SortedMap<ModelName, Entry> entriesAt(EnvironmentName environment, long generation) {
+        return ports.answers()
+                .ask(new EnvironmentAsOf(environment, generation, null))
+                .filter(_ -> generation > 0)
+                .map(Pointer::entries)
+                .orElseGet(TreeMap::new);
     }
 
     private Optional<Pointer> pointer(EnvironmentName environment) {

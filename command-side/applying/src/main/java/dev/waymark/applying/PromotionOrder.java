@@ -5,18 +5,21 @@ import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The gateways whose views an environment's promotion moves, one after the other: by name, and the
-/// selected one last. What its marker says has then been done everywhere (decision 12).
+/// selected one last. What its marker says has then been done everywhere (decision 14).
 public final class PromotionOrder {
 
     private final Warehouses warehouses;
@@ -74,6 +77,13 @@ public final class PromotionOrder {
     /// The gateway that makes the view of an entry.
     public String place(Entry entry) {
         return warehouses.showing(entry.gateway());
+    }
+
+    /// Those of the entries whose views this gateway makes.
+    public SortedMap<ModelName, Entry> at(String place, SortedMap<ModelName, Entry> entries) {
+        SortedMap<ModelName, Entry> here = new TreeMap<>(entries);
+        here.values().removeIf(entry -> !place(entry).equals(place));
+        return here;
     }
 
     private Optional<Pointer> at(EnvironmentName environment, long generation) {

@@ -29,15 +29,20 @@ import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTableDropped;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.operations.SteerRun.Workers;
+import dev.waymark.warehouse.Warehouse;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /// `repair`: lets the log say of a warehouse, which was restored from an older backup, what is so.
 /// What it lost is missing again, and computed by the next plan or run; views are shown again as
@@ -184,14 +189,28 @@ public final class RepairWarehouse {
                 registry.review(plan), ids.nextRun(), behind.shown(), isComplete(pointer), by);
     }
 
-    /// Whether each view has something to read.
+    /// Whether each view has something to read, where its model is computed.
     private boolean isComplete(Pointer pointer) {
-        Set<TableName> needed =
-                pointer.entries().values().stream()
-                        .filter(Entry::hasView)
-                        .map(Entry::table)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        return warehouses.of(null).existing(needed).size() == needed.size();
+        SortedSet<SnapshotId> held = new TreeSet<>();
+        pointer.entries().values().stream()
+                .filter(Entry::hasView)
+                .forEach(entry -> held.add(entry.snapshot()));
+        Map<Warehouse, Set<TableName>> needed = new IdentityHashMap<>();
+        answers.ask(new SnapshotsOf(held))
+                .forEach(stored ->
+                        needed.computeIfAbsent(place(stored), _ -> new HashSet<>())
+                                .add(table(pointer, stored)));
+        return needed.entrySet().stream()
+                .allMatch(one ->
+                        one.getKey().existing(one.getValue()).size() == one.getValue().size());
+    }
+
+    private Warehouse place(StoredSnapshot stored) {
+        return warehouses.of(stored.snapshot().model().layout().gateway());
+    }
+
+    private static TableName table(Pointer pointer, StoredSnapshot stored) {
+        Entry entry = pointer.entries().get(stored.snapshot().name());
+        return Objects.requireNonNull(Objects.requireNonNull(entry).table());
     }
 }

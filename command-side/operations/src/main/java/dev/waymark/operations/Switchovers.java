@@ -83,7 +83,7 @@ final class Switchovers {
             case TRANSACTION ->
                     "in one transaction: readers see all of the old ones or all of the new ones.";
             case SCHEMA_SWAP ->
-                    "by exchanging schemas in one transaction: readers see all of the old ones or all of the new ones.";
+                    "in one transaction, made beforehand in a schema beside: readers see all of the old ones or all of the new ones.";
             case CATALOG_COMMIT ->
                     "in one commit of the catalog: a query that begins at that instant may see some of both.";
             case RESUMABLE ->

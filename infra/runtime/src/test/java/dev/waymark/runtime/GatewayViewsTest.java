@@ -85,6 +85,15 @@ class GatewayViewsTest {
 
         assertThat(at("far", "SELECT * FROM shop.distant")).containsExactly("[10]");
         assertThat(shop.reopened().waymark().verify()).isEmpty();
+        warehouse("far")
+                .execute(
+                        List.of(
+                                "UPDATE _waymark.environment SET generation = 3",
+                                "CREATE OR REPLACE VIEW shop.distant AS SELECT 20 AS n"));
+        assertThat(shop.waymark().verify()).singleElement().asString().contains("generation 3");
+        shop.waymark().repair();
+        assertThat(at("far", "SELECT * FROM shop.distant")).containsExactly("[10]");
+        assertThat(shop.waymark().verify()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ package dev.waymark.kernel.environment;
 public enum PromotionMode {
     /// All or nothing: one transaction.
     TRANSACTION,
-    /// All or nothing: names of schemas are exchanged.
+    /// All or nothing: views made beforehand take the place of the old ones in one transaction.
     SCHEMA_SWAP,
     /// All or nothing but for queries being analysed at that instant.
     CATALOG_COMMIT,

@@ -53,8 +53,15 @@ public final class ViewStep {
                         .orElseThrow(
                                 () -> new IllegalStateException(environment + " has no pointer"));
         SequencedMap<String, Long> shown = new LinkedHashMap<>();
-        order.of(deployment.plan()).forEach(place -> shown.put(place, shown(place, environment)));
+        places(now).forEach(place -> shown.put(place, shown(place, environment)));
         shown.forEach((place, generation) -> promote(place, generation, now));
+    }
+
+    /// What another run has pointed may have to be made good anywhere.
+    private List<String> places(Pointer now) {
+        return now.run().equals(deployment.run())
+                ? order.of(deployment.plan())
+                : order.of(order.shown(now));
     }
 
     private long shown(String place, EnvironmentName environment) {
@@ -68,15 +75,10 @@ public final class ViewStep {
     private void promote(String place, long shown, Pointer now) {
         if (shown < now.generation()) {
             Warehouse warehouse = ports.warehouses().of(place);
-            SortedMap<ModelName, Entry> before = at(place, entriesAt(now.environment(), shown));
-            warehouse.promote(promotion(now, before, at(place, now.entries()), warehouse));
+            var before = order.at(place, entriesAt(now.environment(), shown));
+            var then = order.at(place, now.entries());
+            warehouse.promote(promotion(now, before, then, warehouse));
         }
-    }
-
-    private SortedMap<ModelName, Entry> at(String place, SortedMap<ModelName, Entry> entries) {
-        SortedMap<ModelName, Entry> here = new TreeMap<>(entries);
-        here.values().removeIf(entry -> !order.place(entry).equals(place));
-        return here;
     }
 
     private SortedMap<ModelName, Entry> entriesAt(EnvironmentName environment, long generation) {

@@ -75,6 +75,23 @@ public interface PromotionPromises extends Bench {
     }
 
     @Test
+    default void what_a_promotion_does_not_name_stays() {
+        TableName same = table("sales", "same");
+        warehouse().promote(Promotions.of(1, List.of(orders(1), view(same, orders(1).table()))));
+        warehouse()
+                .execute(
+                        List.of(
+                                "CREATE TABLE sales.notes AS SELECT 5 AS n",
+                                "CREATE VIEW sales.twice AS SELECT 2 * n AS n FROM sales.notes"));
+
+        warehouse().promote(Promotions.of(2, List.of(orders(2))));
+
+        assertThat(lines(orders())).containsExactly("2|x");
+        assertThat(lines(same)).containsExactly("1");
+        assertThat(lines("SELECT * FROM sales.notes, sales.twice")).containsExactly("5|10");
+    }
+
+    @Test
     default void statements_run_behind_the_views() {
         replace(table("diary"), "SELECT 0 AS g");
 

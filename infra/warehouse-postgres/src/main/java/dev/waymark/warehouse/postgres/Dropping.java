@@ -44,6 +44,7 @@ final class Dropping {
     private record Link(TableName reader, TableName source) {}
 
     List<TableName> drop(Collection<TableName> tables) {
+        new SideSchemas(database).sweepGone();
         Set<TableName> asked = new TreeSet<>();
         tables.forEach(table -> asked.add(database.names().key(table)));
         return asked.isEmpty()

@@ -28,7 +28,7 @@ final class Pointing {
     }
 
     void point(Session session, List<View> views) throws SQLException {
-        tables.createSchemas(session, views.stream().map(View::view).toList());
+        createSchemas(session, views);
         Map<String, Shape> shapes =
                 Shapes.of(
                         session,
@@ -41,6 +41,10 @@ final class Pointing {
             statements.addAll(pointed(session, view, shapes));
         }
         runTogether(session, statements);
+    }
+
+    void createSchemas(Session session, List<View> views) throws SQLException {
+        tables.createSchemas(session, views.stream().map(View::view).toList());
     }
 
     void drop(Session session, Collection<TableName> views) throws SQLException {
@@ -99,7 +103,7 @@ final class Pointing {
                         .orElse(null);
     }
 
-    private static void runTogether(Session session, List<String> statements) throws SQLException {
+    static void runTogether(Session session, List<String> statements) throws SQLException {
         for (int i = 0; i < statements.size(); i += TOGETHER) {
             List<String> chunk = statements.subList(i, Math.min(statements.size(), i + TOGETHER));
             session.run(String.join(";\n", chunk));

@@ -18,13 +18,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A database on a PostgreSQL server, version 15 or newer. It remembers batches and environments in
 /// a schema `_waymark`.
 ///
 /// A promotion is one transaction. Where the columns of a view change, it takes some five locks for
-/// the view, so that with the server's own settings about a thousand such views can be promoted at
-/// once; beyond that the promotion fails as [WarehouseFailure.Kind#FULL], and nothing has moved.
+/// the view, so that with the server's own settings about a thousand views can be promoted like
+/// that. More of them are made beforehand and only change places in that transaction, for two locks
+/// each; where that is too much too, the promotion fails as [WarehouseFailure.Kind#FULL], and
+/// nothing has moved.
 public final class PostgresWarehouse implements Warehouse {
 
     private final Database database;
@@ -38,7 +41,7 @@ public final class PostgresWarehouse implements Warehouse {
     private final Promoting promoting;
     private final Dropping dropping;
 
-    private PostgresWarehouse(Database database, int concurrency) {
+    private PostgresWarehouse(Database database, int concurrency, @Nullable Long locks) {
         this.database = database;
         this.concurrency = concurrency;
         Memory memory = new Memory(database);
@@ -48,7 +51,9 @@ public final class PostgresWarehouse implements Warehouse {
         this.environments = new EnvironmentMarkers(database, memory);
         this.loading = new Loading(database, memory, batches, tables);
         this.altering = new Altering(database);
-        this.promoting = new Promoting(database, memory, environments, tables);
+        this.promoting =
+                new Promoting(
+                        database, memory, environments, tables, new LockBudget(database, locks));
         this.dropping = new Dropping(database);
     }
 
@@ -60,8 +65,13 @@ public final class PostgresWarehouse implements Warehouse {
     ///   `concurrent_tasks` (default 4)
     /// @throws WarehouseFailure when it cannot be reached as asked
     public static PostgresWarehouse open(Map<String, Object> properties) {
+        return open(properties, null);
+    }
+
+    /// @param locks that the server is taken to have room for; null to ask it
+    static PostgresWarehouse open(Map<String, Object> properties, @Nullable Long locks) {
         Settings settings = Settings.of(properties);
-        return new PostgresWarehouse(new Opening(settings).open(), settings.concurrency());
+        return new PostgresWarehouse(new Opening(settings).open(), settings.concurrency(), locks);
     }
 
     @Override
@@ -76,7 +86,7 @@ public final class PostgresWarehouse implements Warehouse {
 
     @Override
     public PromotionMode promotionMode(Collection<TableName> views) {
-        return PromotionMode.TRANSACTION;
+        return promoting.mode(views.size());
     }
 
     @Override

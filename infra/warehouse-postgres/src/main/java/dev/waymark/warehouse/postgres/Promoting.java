@@ -1,6 +1,7 @@
 package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Promotion;
 import dev.waymark.warehouse.TransactionWords;
@@ -9,14 +10,15 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Points and drops the views of environments, each time in one transaction.
+/// Points and drops the views of environments, each time in one transaction; where a promotion is
+/// too large for that, what can be made beforehand is.
 final class Promoting {
 
     // Readers queue behind whoever waits for a view. We give way soon, also before the engine looks
     // for deadlocks, which is after a second; and try again for some twenty seconds.
-    private static final String WAIT = "SET LOCAL lock_timeout = '300ms'";
+    static final String WAIT = "SET LOCAL lock_timeout = '300ms'";
 
-    private static final int ATTEMPTS = 30;
+    static final int ATTEMPTS = 30;
 
     private static final Set<String> NEVER_DROPPED = Set.of("public", Memory.SCHEMA);
     private static final Set<String> STAYS = Set.of("2BP01", "42501");
@@ -25,17 +27,41 @@ final class Promoting {
     private final Memory memory;
     private final EnvironmentMarkers markers;
     private final Pointing pointing;
+    private final LockBudget budget;
+    private final SideSchemas sides;
+    private final Swapping swapping;
 
-    Promoting(Database database, Memory memory, EnvironmentMarkers markers, Tables tables) {
+    Promoting(
+            Database database,
+            Memory memory,
+            EnvironmentMarkers markers,
+            Tables tables,
+            LockBudget budget) {
         this.database = database;
         this.memory = memory;
         this.markers = markers;
         this.pointing = new Pointing(database.names(), tables);
+        this.budget = budget;
+        this.sides = new SideSchemas(database);
+        this.swapping = new Swapping(database, markers, pointing, sides);
+    }
+
+    /// @param views how many are pointed or dropped
+    PromotionMode mode(int views) {
+        return budget.allows(views) ? PromotionMode.TRANSACTION : PromotionMode.SCHEMA_SWAP;
     }
 
     void promote(Promotion promotion) {
         TransactionWords.refuse(promotion.after());
         memory.make();
+        if (mode(promotion.views().size() + promotion.drop().size()) == PromotionMode.SCHEMA_SWAP) {
+            swapping.promote(promotion);
+        } else {
+            promoteInPlace(promotion);
+        }
+    }
+
+    private void promoteInPlace(Promotion promotion) {
         database.writing(
                 ATTEMPTS,
                 session -> {
@@ -49,6 +75,7 @@ final class Promoting {
 
     void demote(EnvironmentName environment, Collection<TableName> views) {
         memory.make();
+        sides.sweep(environment, Long.MAX_VALUE);
         database.writing(
                 ATTEMPTS,
                 session -> {
