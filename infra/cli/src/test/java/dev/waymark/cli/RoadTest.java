@@ -126,7 +126,7 @@ class RoadTest {
         assertThat(shop.run("show", "nowhere").err()).contains("'nowhere' was not found");
         assertThat(shop.run("show", "prod", "--generation", "9").err()).contains("no generation 9");
         assertThat(shop.run("plan-show", "p0").err()).contains("no plan p0");
-        assertThat(shop.run("run-show", "r0").err()).contains("no run r0");
+        assertThat(shop.run("run-show", "r0").err()).contains("neither a run 'r0'");
         assertThat(shop.run("plan", "--no-such-flag").code()).isEqualTo(ExitCode.USAGE);
     }
 

@@ -7,9 +7,6 @@ import dev.waymark.cli.view.BatchSqlView;
 import dev.waymark.cli.view.RunView;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Query.BatchesOf;
-import dev.waymark.kernel.message.Query.RunOf;
-import dev.waymark.kernel.message.Refusal;
-import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.RanBatch;
 import dev.waymark.kernel.run.RunReport;
@@ -33,7 +30,9 @@ import picocli.CommandLine.Parameters;
         })
 final class RunShowCommand extends ProjectCommand {
 
-    @Parameters(paramLabel = "RUN", description = "Id of the run.")
+    @Parameters(
+            paramLabel = "RUN|ENV",
+            description = "Id of the run, or the environment whose latest run is meant.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String run;
 
@@ -59,14 +58,9 @@ final class RunShowCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        RunId id = new RunId(run);
-        var report =
-                waymark.operations()
-                        .answers()
-                        .ask(new RunOf(id))
-                        .orElseThrow(() -> new Refused(new Refusal.NoSuchRun(id)));
+        RunReport report = waymark.operations().findRun().named(run);
         if (sql) {
-            List<RanBatch> batches = batches(waymark, id);
+            List<RanBatch> batches = batches(waymark, report.id());
             output.value(
                     "run",
                     new WithBatches(report, batches),

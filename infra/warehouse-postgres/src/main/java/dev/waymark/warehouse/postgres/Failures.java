@@ -86,7 +86,8 @@ final class Failures {
                         || "tuple concurrently updated".equals(server.getMessage()));
     }
 
-    /// What the engine says, without its advice to drop what others read.
+    /// What the engine says, with the line that it means, without its advice to drop what others
+    /// read.
     static String brief(SQLException error) {
         ServerErrorMessage server = server(error);
         if (server == null || server.getMessage() == null) {
@@ -95,6 +96,9 @@ final class Failures {
         StringBuilder said = new StringBuilder(server.getMessage());
         append(said, server.getDetail());
         append(said, server.getHint());
+        if (error.getNextException() != null) {
+            said.append('\n').append(error.getNextException().getMessage());
+        }
         return said.toString();
     }
 

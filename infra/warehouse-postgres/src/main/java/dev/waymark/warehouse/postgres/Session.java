@@ -57,6 +57,8 @@ final class Session implements AutoCloseable {
         note(sql);
         try (Statement statement = statement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw shown(e, sql);
         }
     }
 
@@ -86,6 +88,8 @@ final class Session implements AutoCloseable {
         note(sql);
         try (Statement statement = statement()) {
             return statement.executeLargeUpdate(sql);
+        } catch (SQLException e) {
+            throw shown(e, sql);
         }
     }
 
@@ -96,8 +100,19 @@ final class Session implements AutoCloseable {
             while (rows.next()) {
                 found.add(reader.read(rows));
             }
+        } catch (SQLException e) {
+            throw shown(e, sql);
         }
         return found;
+    }
+
+    /// The excerpt goes with the error, since only here is the statement known.
+    private static SQLException shown(SQLException error, String sql) {
+        String excerpt = Excerpt.of(sql, error);
+        if (excerpt != null) {
+            error.setNextException(new SQLException(excerpt));
+        }
+        return error;
     }
 
     /// @param copy a `COPY ... FROM STDIN`

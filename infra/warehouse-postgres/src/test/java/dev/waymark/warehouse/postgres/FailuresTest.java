@@ -52,6 +52,20 @@ class FailuresTest {
 
     @Test
     @Tag("slow")
+    void an_error_shows_the_line_that_the_engine_means() {
+        try (Shop shop = Shop.opened()) {
+            String far = "1 + ".repeat(100);
+
+            assertThat(failure(shop, "SELECT 1 AS a,\n  nothing AS b\nFROM nowhere"))
+                    .hasMessage("relation \"nowhere\" does not exist\nLINE 3: FROM nowhere");
+            assertThat(failure(shop, "SELECT " + far + "b + " + far + "1"))
+                    .hasMessageMatching(
+                            "(?s)column \"b\" does not exist\nLINE 1: \\.\\.\\. 1 .* b \\+ .* \\.\\.\\.");
+        }
+    }
+
+    @Test
+    @Tag("slow")
     void settings_and_temporary_tables_of_statements_end_with_them() {
         try (Shop shop = Shop.opened()) {
             for (int i = 0; i < 20; i++) {
