@@ -68,7 +68,9 @@ class GatewayViewsTest {
 
     @Test
     void each_view_lies_where_its_model_is_computed_and_gateways_without_news_are_left_alone() {
+        shop.model("too", "kind FULL, gateway too_far", "SELECT 30 AS n");
         assertSucceeds("prod");
+        assertThat(at("far", "SELECT * FROM shop.too, shop.distant")).containsExactly("[30, 10]");
         near(2);
         assertSucceeds("prod");
         assertThat(List.of(marker(null, "prod"), marker("far", "prod"))).containsExactly(2L, 1L);
@@ -129,7 +131,10 @@ class GatewayViewsTest {
         shop.outside("CREATE TABLE shop.wide (somebody_elses INT)");
         shop.model("wide", "kind FULL", "SELECT 3 AS n");
         shop.model("distant", "kind FULL", "SELECT 5 AS n");
-        assertThat(shop.plan("prod")).isInstanceOf(RunOutcome.Stopped.class);
+        Plan moving = shop.waymark().plan("prod", PlanOptions.DEFAULT);
+        assertThat(moving.demoted()).extracting(Demotion::gateway).containsExactly("far");
+        assertThat(shop.waymark().apply(moving, CircuitBreaker.NONE))
+                .isInstanceOf(RunOutcome.Stopped.class);
         shop.outside("DROP TABLE shop.wide");
         near(2);
 
@@ -139,33 +144,6 @@ class GatewayViewsTest {
         assertThat(at(null, "SELECT * FROM shop.distant")).containsExactly("[5]");
         assertThat(at("far", "SELECT * FROM duckdb_views() WHERE view_name = 'distant'")).isEmpty();
         assertThat(marker("far", "prod")).isGreaterThan(1);
-    }
-
-    @Test
-    void a_view_moves_with_its_model_to_another_gateway() {
-        shop.model("distant", "kind FULL", "SELECT 5 AS n");
-        assertSucceeds("prod");
-        far(10);
-        Plan plan = shop.waymark().plan("prod", PlanOptions.DEFAULT);
-        assertThat(plan.demoted()).extracting(Demotion::gateway).containsOnlyNulls().hasSize(1);
-
-        assertThat(shop.waymark().apply(plan, CircuitBreaker.NONE))
-                .isInstanceOf(RunOutcome.Succeeded.class);
-
-        assertThat(at("far", "SELECT * FROM shop.distant")).containsExactly("[10]");
-        assertThat(at(null, "SELECT * FROM duckdb_views() WHERE view_name = 'distant'")).isEmpty();
-    }
-
-    @Test
-    void gateways_to_one_database_have_their_views_made_together() {
-        shop.model("too", "kind FULL, gateway too_far", "SELECT 30 AS n");
-
-        assertSucceeds("prod");
-
-        assertThat(at("far", "SELECT * FROM shop.too, shop.distant")).containsExactly("[30, 10]");
-        shop.model("too", "kind FULL, gateway far", "SELECT 40 AS n");
-        assertSucceeds("prod");
-        assertThat(at("far", "SELECT * FROM shop.too")).containsExactly("[40]");
     }
 
     @Test

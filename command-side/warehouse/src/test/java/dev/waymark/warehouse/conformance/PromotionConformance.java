@@ -53,8 +53,5 @@ public abstract class PromotionConformance {
     class Demote extends Bound implements DemotePromises {}
 
     @Nested
-    class Name extends Bound implements NamePromises {}
-
-    @Nested
     class Switch extends Bound implements SwitchPromises {}
 }

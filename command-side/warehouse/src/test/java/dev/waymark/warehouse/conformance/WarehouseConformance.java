@@ -40,6 +40,9 @@ public abstract class WarehouseConformance extends PromotionConformance {
     class Drop extends Bound implements DropPromises {}
 
     @Nested
+    class Name extends Bound implements NamePromises {}
+
+    @Nested
     class Concurrency extends Bound implements ConcurrencyPromises {}
 
     @Nested
