@@ -1,5 +1,6 @@
 package dev.waymark.applying;
 
+import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.model.ModelName;
@@ -23,11 +24,13 @@ public final class Stopped extends RuntimeException {
 
     /// A rule has refused a step.
     public Stopped(Refused refused) {
-        this(
-                new StopCause.Failed("apply", null, refused.refusal().explanation(), 1),
-                List.of(),
-                List.of(),
-                refused.refusal());
+        this(cause(refused.refusal()), List.of(), List.of(), refused.refusal());
+    }
+
+    private static StopCause cause(Refusal refusal) {
+        return refusal instanceof Refusal.PlanIsClosed(PlanId plan, String status)
+                ? new StopCause.Superseded(plan, status)
+                : new StopCause.Failed("apply", null, refusal.explanation(), 1);
     }
 
     /// @param failures everything that went wrong beside each other, the cause included if it is

@@ -85,6 +85,7 @@ public final class LogProgress {
             case StopCause.Aborted _,
                     StopCause.Cancelled _,
                     StopCause.Paused _,
+                    StopCause.Superseded _,
                     StopCause.LostLease _ ->
                     List.of();
         };

@@ -86,8 +86,19 @@ public final class Registry {
     private PlanReview enter(Plan plan, Digest digest, Optional<PlanSummary> older, Provenance by) {
         PlanReview entered = enter(plan, digest, by);
         older.filter(open -> !isBeingApplied(open))
-                .ifPresent(open -> commands.send(new SupersedePlan(open.id(), entered.id()), by));
+                .ifPresent(open -> supersede(open.id(), entered.id(), by));
         return entered;
+    }
+
+    /// A run may have begun meanwhile; it goes on.
+    private void supersede(PlanId older, PlanId newer, Provenance by) {
+        try {
+            commands.send(new SupersedePlan(older, newer), by);
+        } catch (Refused refused) {
+            if (!(refused.refusal() instanceof Refusal.PlanIsBeingApplied)) {
+                throw refused;
+            }
+        }
     }
 
     /// A newer plan must not pull the rug from under a run. Asks for no whole plan: it may be

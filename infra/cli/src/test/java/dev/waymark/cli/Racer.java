@@ -31,13 +31,14 @@ public final class Racer {
     }
 
     private void act() throws IOException {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0, 1, 2, 3 -> deploy("prod");
             case 4 -> deploy("dev");
             case 5 -> say("rollback", "prod", "--to", generation(), "--reason", "race", "--yes");
             case 6 -> say("apply", somePlan());
             case 7 -> say("run", "prod");
-            case 8 -> say("reject", somePlan(), "--reason", "race");
+            case 8 -> say(random.nextBoolean() ? "cancel" : "pause", "prod", "--reason", "race");
+            case 9 -> say("reject", somePlan(), "--reason", "race");
             default -> say("janitor", "--ignore-ttl");
         }
     }

@@ -3,6 +3,7 @@ package dev.waymark.runtime;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /// One PostgreSQL for all tests of this process.
@@ -32,6 +33,15 @@ final class Server {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
             return name;
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /// Somebody else at a database.
+    static Connection connect(String database) {
+        try {
+            return RUNNING.getDatabase("postgres", database).getConnection();
         } catch (SQLException failed) {
             throw new AssertionError(failed);
         }

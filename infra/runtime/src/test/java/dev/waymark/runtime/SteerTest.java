@@ -7,6 +7,7 @@ import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunListener.Progress;
 import dev.waymark.applying.RunOutcome;
+import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Query.RunOf;
 import dev.waymark.kernel.message.Refused;
@@ -16,6 +17,7 @@ import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.run.StopWish;
 import dev.waymark.operations.SteerRun.Steered;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,55 @@ class SteerTest {
         assertThat(report(cancelled.run()).status()).isEqualTo(RunReport.Status.CANCELLED);
         assertThatThrownBy(() -> stop(cancelled.run().value(), StopWish.CANCEL))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_plan_is_not_rejected_under_the_feet_of_a_living_run() {
+        var plan = shop.waymark().record(shop.waymark().plan("prod", PlanOptions.DEFAULT)).id();
+
+        RunOutcome outcome =
+                apply(
+                        plan,
+                        () ->
+                                assertThatThrownBy(() -> reject(plan))
+                                        .isInstanceOf(Refused.class)
+                                        .hasMessageContaining("is being applied by run r"));
+
+        assertThat(outcome).isInstanceOf(RunOutcome.Succeeded.class);
+    }
+
+    @Test
+    void a_run_that_seemed_dead_stops_when_its_plan_was_rejected() {
+        var plan = shop.waymark().record(shop.waymark().plan("prod", PlanOptions.DEFAULT)).id();
+
+        RunOutcome outcome =
+                apply(
+                        plan,
+                        () -> {
+                            shop.at("2026-01-04T07:00:00Z");
+                            reject(plan);
+                        });
+
+        RunOutcome.Stopped stopped = (RunOutcome.Stopped) outcome;
+        assertThat(stopped.cause()).isEqualTo(new StopCause.Superseded(plan, "rejected"));
+        assertThat(report(stopped.run()).status()).isEqualTo(RunReport.Status.CANCELLED);
+        assertThat(shop.now("prod")).isEmpty();
+    }
+
+    private void reject(PlanId plan) {
+        other.operations().reviewPlan().reject(plan, other.provenance().because("no"));
+    }
+
+    private RunOutcome apply(PlanId plan, Runnable afterFirst) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        Conduct conduct =
+                Conduct.with(CircuitBreaker.NONE)
+                        .telling(progress -> {
+                            if (progress instanceof Progress.BatchEnded && first.getAndSet(false)) {
+                                afterFirst.run();
+                            }
+                        });
+        return shop.operations().applyPlan().apply(plan, conduct, shop.waymark().provenance());
     }
 
     private RunOutcome apply(StopWish wish) {

@@ -33,6 +33,19 @@ public sealed interface Refusal {
         }
     }
 
+    record PlanIsBeingApplied(PlanId plan, RunId run) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Plan "
+                    + plan
+                    + " is being applied by run "
+                    + run
+                    + ". Stop that first: `waymark cancel "
+                    + run
+                    + "`.";
+        }
+    }
+
     /// @param formatVersion of the stored document; this program knows an older one
     record PlanIsNewer(PlanId plan, int formatVersion) implements Refusal {
         @Override

@@ -1,5 +1,6 @@
 package dev.waymark.kernel.run;
 
+import dev.waymark.kernel.identity.PlanId;
 import org.jspecify.annotations.Nullable;
 
 /// Why a run ended before its work did. Finished batches stay finished whatever the cause.
@@ -9,7 +10,7 @@ public sealed interface StopCause {
     default boolean isFailure() {
         return switch (this) {
             case Failed _, AuditFailed _ -> true;
-            case Aborted _, Cancelled _, Paused _, LostLease _ -> false;
+            case Aborted _, Cancelled _, Paused _, Superseded _, LostLease _ -> false;
         };
     }
 
@@ -33,6 +34,11 @@ public sealed interface StopCause {
 
     /// Somebody stopped it for a while.
     record Paused(String by) implements StopCause {}
+
+    /// Its plan was closed while it went on, which only happens to whoever seemed to be dead.
+    ///
+    /// @param status what has become of the plan: rejected, superseded
+    record Superseded(PlanId plan, String status) implements StopCause {}
 
     /// It stopped renewing its lease and another run took the slot.
     record LostLease(String takenOverBy) implements StopCause {}

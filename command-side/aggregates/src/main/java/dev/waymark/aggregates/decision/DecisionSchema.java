@@ -76,7 +76,10 @@ final class DecisionSchema {
                                 leaving BOOLEAN NOT NULL)
                             """,
                             "CREATE INDEX IF NOT EXISTS decision_pointer_entry ON decision_pointer (environment, model)",
-                            "CREATE INDEX IF NOT EXISTS decision_pointer_snapshot ON decision_pointer (snapshot_key)"));
+                            "CREATE INDEX IF NOT EXISTS decision_pointer_snapshot ON decision_pointer (snapshot_key)"),
+                    List.of(
+                            "ALTER TABLE decision_plan ADD COLUMN IF NOT EXISTS deploying VARCHAR",
+                            "CREATE INDEX IF NOT EXISTS decision_plan_deploying ON decision_plan (deploying)"));
 
     private DecisionSchema() {}
 

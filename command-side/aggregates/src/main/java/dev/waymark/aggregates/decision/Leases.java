@@ -19,6 +19,9 @@ public final class Leases implements Liveness {
     private static final String COLUMNS =
             "run_id, host, process_id, process_started_at, holder_user, fence, expires_at";
 
+    /// No lease is given for longer.
+    public static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Jdbc jdbc;
     private final TransactionManager transactions;
     private final InstantSource clock;
@@ -95,11 +98,29 @@ public final class Leases implements Liveness {
     /// The row is locked, so that a lease found lapsed is not renewed while somebody takes over.
     @Override
     public Optional<Holder> holder(RunId run) {
-        return of(run).filter(this::isLive).map(Lease::holder);
+        return transactions.fetchInTransaction(
+                () -> of(run).filter(this::isLive).map(Lease::holder));
     }
 
     private boolean isLive(Lease lease) {
-        return lease.expiresAt.isAfter(clock.instant()) && !processes.isGone(lease.holder);
+        if (processes.isGone(lease.holder) || !lease.expiresAt.isAfter(clock.instant())) {
+            return false;
+        }
+        shorten(lease);
+        return true;
+    }
+
+    /// A lease that lasts longer than any was given by a clock that has gone back since. Whoever
+    /// lives renews it by the present time; nobody waits for the dead until the old time comes
+    /// again.
+    private void shorten(Lease lease) {
+        Instant latest = clock.instant().plus(LONGEST);
+        if (lease.expiresAt.isAfter(latest)) {
+            jdbc.update(
+                    "UPDATE lease SET expires_at = ? WHERE run_id = ?",
+                    latest.toString(),
+                    lease.run.value());
+        }
     }
 
     /// The lease of a run, lapsed or not.

@@ -4,6 +4,8 @@ import dev.waymark.aggregates.decision.PlanStanding.Status;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.message.EnvironmentEvent.DeploymentEnded;
+import dev.waymark.kernel.message.EnvironmentEvent.DeploymentStarted;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.PlanEvent.ApprovalWithdrawn;
 import dev.waymark.kernel.message.PlanEvent.ChangeCategorised;
@@ -34,8 +36,8 @@ final class PlanRows implements DecisionRows {
     Optional<PlanStanding> lock(PlanId plan) {
         return jdbc
                 .query(
-                        "SELECT plan_id, environment, status, required, given, applied_by FROM"
-                                + " decision_plan WHERE plan_id = ? FOR UPDATE",
+                        "SELECT plan_id, environment, status, required, given, applied_by,"
+                                + " deploying FROM decision_plan WHERE plan_id = ? FOR UPDATE",
                         this::read,
                         plan.value())
                 .stream()
@@ -51,7 +53,8 @@ final class PlanRows implements DecisionRows {
                 undecided(plan),
                 row.getInt("required"),
                 row.getInt("given"),
-                run(row.getString("applied_by")));
+                run(row.getString("applied_by")),
+                run(row.getString("deploying")));
     }
 
     private List<ModelName> undecided(PlanId plan) {
@@ -71,9 +74,24 @@ final class PlanRows implements DecisionRows {
         for (DomainEventMessage<?> event : events) {
             if (event.getPayload() instanceof PlanEvent plan) {
                 add(plan, batch);
+            } else if (event.getPayload() instanceof DeploymentStarted started) {
+                begin(started, batch);
+            } else if (event.getPayload() instanceof DeploymentEnded ended) {
+                batch.add(
+                        "UPDATE decision_plan SET deploying = NULL WHERE deploying = ?",
+                        ended.run().value());
             }
         }
         batch.flush();
+    }
+
+    private static void begin(DeploymentStarted event, WriteBatch batch) {
+        if (event.plan() != null) {
+            batch.add(
+                    "UPDATE decision_plan SET deploying = ? WHERE plan_id = ?",
+                    event.run().value(),
+                    event.plan().value());
+        }
     }
 
     private static void add(PlanEvent event, WriteBatch batch) {

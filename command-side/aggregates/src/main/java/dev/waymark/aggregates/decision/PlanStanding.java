@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param required how many approvals it needs
 /// @param given how many approvals of its present digest it has
 /// @param appliedBy the run that brought it to its end; null while none has
+/// @param deploying the run that has a slot for it, living or dead; null for none
 public record PlanStanding(
         PlanId plan,
         EnvironmentName environment,
@@ -20,7 +21,20 @@ public record PlanStanding(
         List<ModelName> undecided,
         int required,
         int given,
-        @Nullable RunId appliedBy) {
+        @Nullable RunId appliedBy,
+        @Nullable RunId deploying) {
+
+    /// Of a plan that nobody is applying.
+    public PlanStanding(
+            PlanId plan,
+            EnvironmentName environment,
+            Status status,
+            List<ModelName> undecided,
+            int required,
+            int given,
+            @Nullable RunId appliedBy) {
+        this(plan, environment, status, undecided, required, given, appliedBy, null);
+    }
 
     public enum Status {
         OPEN,

@@ -4,6 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.waymark.aggregates.CommandRouting;
 import dev.waymark.aggregates.ProvenanceMetaData;
+import dev.waymark.aggregates.decision.DecisionTables;
+import dev.waymark.aggregates.decision.Leases;
+import dev.waymark.aggregates.decision.PlanStanding;
 import dev.waymark.kernel.message.PlanCommand;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.Provenance;
@@ -30,9 +33,11 @@ public class PlanAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(PlanCommand command, MetaData metaData) {
+    void handle(PlanCommand command, MetaData metaData, DecisionTables decisions, Leases leases) {
         Provenance by = ProvenanceMetaData.read(metaData);
-        for (PlanEvent event : PlanDecider.decide(state, command, by)) {
+        Deployments deployments =
+                plan -> decisions.plan(plan).map(PlanStanding::deploying).filter(leases::isLive);
+        for (PlanEvent event : PlanDecider.decide(state, command, by, deployments)) {
             apply(event, ProvenanceMetaData.write(by));
         }
     }

@@ -33,9 +33,23 @@ public final class PlanDecider {
 
     private PlanDecider() {}
 
+    /// @param deployments that are under way
     /// @return the events; none when the wish is fulfilled already
     /// @throws Refused when a rule refuses
-    public static List<PlanEvent> decide(PlanState state, PlanCommand command, Provenance by) {
+    public static List<PlanEvent> decide(
+            PlanState state, PlanCommand command, Provenance by, Deployments deployments) {
+        List<PlanEvent> events = decide(state, command, by);
+        if (!events.isEmpty() && pullsTheRug(command)) {
+            deployments
+                    .of(command.plan())
+                    .ifPresent(run -> {
+                        throw new Refused(new Refusal.PlanIsBeingApplied(command.plan(), run));
+                    });
+        }
+        return events;
+    }
+
+    private static List<PlanEvent> decide(PlanState state, PlanCommand command, Provenance by) {
         return switch (command) {
             case ProposePlan propose -> propose(state, propose, by);
             case CategoriseChanges categorise -> categorise(state, categorise, by);
@@ -44,6 +58,14 @@ public final class PlanDecider {
             case RejectPlan reject -> reject(state, reject, by);
             case SupersedePlan supersede -> supersede(state, supersede);
             case CompletePlan complete -> complete(state, complete);
+        };
+    }
+
+    /// Whether a run of the plan would be stopped by it at its pointer, after all its work.
+    private static boolean pullsTheRug(PlanCommand command) {
+        return switch (command) {
+            case CategoriseChanges _, WithdrawApproval _, RejectPlan _, SupersedePlan _ -> true;
+            case ProposePlan _, ApprovePlan _, CompletePlan _ -> false;
         };
     }
 

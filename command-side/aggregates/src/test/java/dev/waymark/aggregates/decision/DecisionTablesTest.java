@@ -341,7 +341,8 @@ class DecisionTablesTest {
         decisions.clear();
         decisions.createSchema();
 
-        assertThat(database.dump("DECISION")).containsExactly("DECISION_SCHEMA[0]");
+        assertThat(database.dump("DECISION"))
+                .containsExactly("DECISION_SCHEMA[0]", "DECISION_SCHEMA[1]");
     }
 
     @Test

@@ -108,6 +108,27 @@ class LeasesTest {
     }
 
     @Test
+    void a_clock_that_goes_back_does_not_end_the_lease_of_whoever_lives() {
+        leases.take(RUN, HOLDER, 1, LEASE);
+        now = NOW.minus(Duration.ofHours(5));
+        assertThat(leases.isLive(RUN)).isTrue();
+
+        assertThat(leases.renew(RUN, HOLDER, LEASE)).isTrue();
+        now = now.plus(LEASE).minusNanos(1);
+        assertThat(leases.isLive(RUN)).isTrue();
+    }
+
+    @Test
+    void whoever_died_before_the_clock_went_back_is_not_waited_for_until_it_has_caught_up() {
+        leases.take(RUN, HOLDER, 1, LEASE);
+        now = NOW.minus(Duration.ofHours(5));
+        assertThat(leases.isLive(RUN)).isTrue();
+
+        now = now.plus(Leases.LONGEST);
+        assertThat(leases.isLive(RUN)).isFalse();
+    }
+
+    @Test
     void creating_the_table_again_keeps_what_is_in_it() {
         leases.take(RUN, HOLDER, 1, LEASE);
 

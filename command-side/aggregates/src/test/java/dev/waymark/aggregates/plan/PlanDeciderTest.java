@@ -28,6 +28,7 @@ import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.snapshot.Category;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class PlanDeciderTest {
             PlanSample.of(DEV).changing(ORDERS, Category.BREAKING).make();
     private static final PlanState OPEN =
             PlanDecider.evolve(PlanState.NEW, new PlanProposed(PLAN, DOCUMENT, DIGEST, "ann"));
+
+    private static final Deployments NOBODY = _ -> Optional.empty();
+
+    @Test
+    void nobody_pulls_the_rug_from_under_a_living_run() {
+        Deployments living = _ -> Optional.of(RUN);
+        Refusal busy = new Refusal.PlanIsBeingApplied(PLAN, RUN);
+
+        for (PlanCommand wish : List.of(new RejectPlan(PLAN), new SupersedePlan(PLAN, NEWER))) {
+            assertThat(
+                            catchThrowableOfType(
+                                            Refused.class,
+                                            () -> PlanDecider.decide(OPEN, wish, by("bob"), living))
+                                    .refusal())
+                    .isEqualTo(busy);
+        }
+        assertThat(PlanDecider.decide(OPEN, new CompletePlan(PLAN, RUN), by("bob"), living))
+                .containsExactly(new PlanApplied(PLAN, RUN));
+    }
 
     private static List<PlanCommand> wishes() {
         return List.of(
@@ -89,7 +109,8 @@ class PlanDeciderTest {
     }
 
     private static Refusal refusal(PlanState state, PlanCommand wish) {
-        return catchThrowableOfType(Refused.class, () -> PlanDecider.decide(state, wish, by("bob")))
+        return catchThrowableOfType(
+                        Refused.class, () -> PlanDecider.decide(state, wish, by("bob"), NOBODY))
                 .refusal();
     }
 }

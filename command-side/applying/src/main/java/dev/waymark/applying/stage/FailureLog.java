@@ -38,6 +38,7 @@ public final class FailureLog {
             case StopCause.Aborted _,
                     StopCause.Cancelled _,
                     StopCause.Paused _,
+                    StopCause.Superseded _,
                     StopCause.LostLease _ -> {}
         }
     }

@@ -133,7 +133,8 @@ final class Application {
                     stopped.failures().isEmpty() ? ExitCode.FAILED : ExitCode.PARTIAL;
             case StopCause.Aborted _ -> ExitCode.ABORTED;
             case StopCause.LostLease _ -> ExitCode.FAILED;
-            case StopCause.Cancelled _, StopCause.Paused _ -> ExitCode.CANCELLED;
+            case StopCause.Cancelled _, StopCause.Paused _, StopCause.Superseded _ ->
+                    ExitCode.CANCELLED;
         };
     }
 }

@@ -29,6 +29,8 @@ final class CauseView {
                     "aborted by breaker " + aborted.breaker() + ": " + aborted.reason();
             case StopCause.Cancelled cancelled -> "cancelled by " + cancelled.by();
             case StopCause.Paused paused -> "paused by " + paused.by();
+            case StopCause.Superseded closed ->
+                    "stopped, because plan %s is %s".formatted(closed.plan(), closed.status());
             case StopCause.LostLease lost -> "lost its lease to " + lost.takenOverBy();
         };
     }

@@ -131,6 +131,7 @@ public final class OutcomeView {
             case StopCause.Aborted _ ->
                     "When the breaker is closed again, go on with " + resume + ".";
             case StopCause.Cancelled _, StopCause.Paused _ -> "Go on with " + resume + ".";
+            case StopCause.Superseded _ -> "Go on with a new one: " + plan + ".";
             case StopCause.LostLease _ ->
                     "Another process goes on with it: `waymark run-show " + stopped.run() + "`.";
         };

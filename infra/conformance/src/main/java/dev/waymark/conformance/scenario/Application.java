@@ -59,6 +59,7 @@ record Application(Stage stage, ObjectNode answer) {
             case StopCause.Aborted aborted -> aborted.reason();
             case StopCause.Cancelled cancelled -> cancelled.by();
             case StopCause.Paused paused -> paused.by();
+            case StopCause.Superseded closed -> "plan " + closed.plan() + " is " + closed.status();
             case StopCause.LostLease lost -> lost.takenOverBy();
         };
     }

@@ -14,6 +14,10 @@ import org.postgresql.util.ServerErrorMessage;
 final class Failures {
 
     private static final String DISK_FULL = "53100";
+
+    /// A limit of the server's settings: `temp_file_limit`.
+    private static final String LIMIT = "53400";
+
     private static final String OUT_OF_MEMORY = "53200";
     private static final String IO_ERROR = "58030";
 
@@ -55,7 +59,10 @@ final class Failures {
         if (state == null || state.startsWith("28") || state.startsWith("3D")) {
             return Kind.UNREACHABLE;
         }
-        if (state.equals(DISK_FULL) || state.equals(OUT_OF_MEMORY) || isFullDisk(error)) {
+        if (state.equals(DISK_FULL)
+                || state.equals(LIMIT)
+                || state.equals(OUT_OF_MEMORY)
+                || isFullDisk(error)) {
             return Kind.FULL;
         }
         return isTransient(error) ? Kind.TRANSIENT : Kind.STATEMENT;

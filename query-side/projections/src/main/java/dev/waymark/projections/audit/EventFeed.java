@@ -34,17 +34,22 @@ public final class EventFeed {
 
     public List<FeedEvent> after(EventsAfter query) {
         LogToken from = new LogToken(query.position(), new TreeSet<>());
-        Instant old = clock.instant().minus(OLD);
         List<FeedEvent> feed = new ArrayList<>();
         long last = query.position();
         for (Recorded next : log.after(from, query.limit())) {
-            if (next.position() > last + 1 && next.writtenAt().isAfter(old)) {
+            if (next.position() > last + 1 && isFresh(next.writtenAt())) {
                 break;
             }
             last = next.position();
             feed.add(event(next));
         }
         return feed;
+    }
+
+    /// What was written later than now was written before the clock went back.
+    private boolean isFresh(Instant writtenAt) {
+        Instant now = clock.instant();
+        return writtenAt.isAfter(now.minus(OLD)) && writtenAt.isBefore(now.plus(OLD));
     }
 
     private FeedEvent event(Recorded recorded) {

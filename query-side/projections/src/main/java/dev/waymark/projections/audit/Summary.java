@@ -142,6 +142,7 @@ final class Summary {
                     "circuit breaker %s opened: %s".formatted(c.breaker(), c.reason());
             case StopCause.Cancelled c -> "cancelled by %s".formatted(c.by());
             case StopCause.Paused c -> "paused by %s".formatted(c.by());
+            case StopCause.Superseded c -> "plan %s is %s".formatted(c.plan(), c.status());
             case StopCause.LostLease c -> "run %s took over".formatted(c.takenOverBy());
         };
     }

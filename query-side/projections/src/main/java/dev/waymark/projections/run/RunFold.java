@@ -160,7 +160,7 @@ public final class RunFold implements Fold {
             case StopCause.Failed _, StopCause.AuditFailed _, StopCause.LostLease _ ->
                     Status.FAILED;
             case StopCause.Aborted _ -> Status.ABORTED;
-            case StopCause.Cancelled _ -> Status.CANCELLED;
+            case StopCause.Cancelled _, StopCause.Superseded _ -> Status.CANCELLED;
             case StopCause.Paused _ -> Status.PAUSED;
         };
     }
