@@ -5,7 +5,6 @@ import dev.waymark.applying.Ports;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
-import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Warehouse;
@@ -78,11 +77,7 @@ final class EmptyTables {
 
     private Set<TableName> look() {
         Map<Warehouse, List<TableName>> wanted = new HashMap<>();
-        deployment.plan().stages().stream()
-                .filter(Stage.CreateTables.class::isInstance)
-                .flatMap(stage -> ((Stage.CreateTables) stage).snapshots().stream())
-                .map(deployment::snapshot)
-                .forEach(snapshot -> want(snapshot, wanted));
+        deployment.worked().forEach(snapshot -> want(snapshot, wanted));
         Set<TableName> found = new HashSet<>();
         wanted.forEach((warehouse, names) -> found.addAll(warehouse.existing(names)));
         return found;

@@ -162,15 +162,23 @@ public final class Steps {
 
     private void run(Stage.RunBackfill run) {
         if (deployment.plan().emptyBackfill()) {
+            makeEmpty(run.backfills());
             run.backfills().forEach(this::recordEmpty);
         } else {
             perform(run, tasks.of(run));
         }
     }
 
+    private void makeEmpty(List<Backfill> backfills) {
+        try {
+            backfills.forEach(it -> empty.create(deployment.snapshot(it.snapshot()), it.dev()));
+        } finally {
+            empty.record();
+        }
+    }
+
     private void recordEmpty(Backfill backfill) {
         Snapshot snapshot = deployment.snapshot(backfill.snapshot());
-        tables.create(snapshot, backfill.dev());
         for (Interval range : backfill.missing().ranges()) {
             send(
                     new RecordEmptyIntervals(
