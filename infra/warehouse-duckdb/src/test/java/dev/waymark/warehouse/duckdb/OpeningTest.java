@@ -73,7 +73,7 @@ class OpeningTest {
             warehouse.check();
             warehouse.receipt(Shop.RUN, Loads.day(0));
             warehouse.marker(EnvironmentName.PROD);
-            warehouse.forget(Shop.RUN);
+            warehouse.remembers(Shop.RUN);
 
             assertThat(
                             new Shop(warehouse)
