@@ -11,14 +11,31 @@ final class Excerpt {
 
     private static final int LONGEST = 120;
 
+    /// Of syntax errors and of what a statement names in vain; a lock that was waited for has a
+    /// place too, which says nothing.
+    private static final String NOT_UNDERSTOOD = "42";
+
     private Excerpt() {}
 
+    /// Goes with an error as the one after it.
+    static final class Line extends SQLException {
+
+        private Line(String line) {
+            super(line);
+        }
+    }
+
     /// `LINE 3: SELECT a + DATE 1`; null when the server names no place.
-    static @Nullable String of(String sql, SQLException error) {
+    static @Nullable Line of(String sql, SQLException error) {
+        int at = place(error);
+        return at > 0 && at <= sql.length() ? new Line(line(sql, at - 1)) : null;
+    }
+
+    private static int place(SQLException error) {
         ServerErrorMessage server =
                 error instanceof PSQLException told ? told.getServerErrorMessage() : null;
-        int at = server == null ? 0 : server.getPosition();
-        return at > 0 && at <= sql.length() ? line(sql, at - 1) : null;
+        boolean meant = String.valueOf(error.getSQLState()).startsWith(NOT_UNDERSTOOD);
+        return server == null || !meant ? 0 : server.getPosition();
     }
 
     private static String line(String sql, int at) {

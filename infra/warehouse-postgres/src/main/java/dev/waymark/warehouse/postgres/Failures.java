@@ -103,8 +103,8 @@ final class Failures {
         StringBuilder said = new StringBuilder(server.getMessage());
         append(said, server.getDetail());
         append(said, server.getHint());
-        if (error.getNextException() != null) {
-            said.append('\n').append(error.getNextException().getMessage());
+        if (error.getNextException() instanceof Excerpt.Line line) {
+            said.append('\n').append(line.getMessage());
         }
         return said.toString();
     }

@@ -108,9 +108,9 @@ final class Session implements AutoCloseable {
 
     /// The excerpt goes with the error, since only here is the statement known.
     private static SQLException shown(SQLException error, String sql) {
-        String excerpt = Excerpt.of(sql, error);
+        Excerpt.Line excerpt = Excerpt.of(sql, error);
         if (excerpt != null) {
-            error.setNextException(new SQLException(excerpt));
+            error.setNextException(excerpt);
         }
         return error;
     }
