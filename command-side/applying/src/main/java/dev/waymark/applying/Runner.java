@@ -81,9 +81,11 @@ public final class Runner {
         }
         takeSlot(review, run, plan.basis().generation(), by);
         requireWarehouseAsRecorded(review, run, by);
-        send(
+        begin(
                 new StartRun(
                         run, purpose(plan), plan.environment(), review.id(), holder, stages(plan)),
+                plan.environment(),
+                run,
                 by);
         return perform(review, run, Set.of(), conduct, by);
     }
@@ -100,7 +102,7 @@ public final class Runner {
                         .orElse(plan.basis().generation());
         takeSlot(review, report.id(), expected, by);
         requireWarehouseAsRecorded(review, report.id(), by);
-        send(new ResumeRun(report.id(), holder), by);
+        begin(new ResumeRun(report.id(), holder), plan.environment(), report.id(), by);
         return perform(review, report.id(), completed(report), conduct, by);
     }
 
@@ -159,6 +161,17 @@ public final class Runner {
                 new StartDeployment(
                         environment, run, review.id(), holder, expectedGeneration, Leasing.LEASE),
                 by);
+    }
+
+    /// A run that may not begin, because somebody has closed its plan in this very moment, leaves
+    /// no slot behind that the next one would have to take over.
+    private void begin(Command start, EnvironmentName environment, RunId run, Provenance by) {
+        try {
+            send(start, by);
+        } catch (Refused refused) {
+            leaveSlot(environment, run, by);
+            throw refused;
+        }
     }
 
     private static Progress began(Deployment deployment) {

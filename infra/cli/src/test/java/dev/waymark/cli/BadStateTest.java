@@ -125,7 +125,7 @@ class BadStateTest {
         assertRefused("There is no plan p0.", "approve", "p0");
         assertRefused("There is no plan p0.", "withdraw", "p0");
         assertRefused("There is no plan p0.", "reject", "p0", "--reason", "r");
-        assertRefused("There is no run r0.", "run-show", "r0");
+        assertRefused("There is neither a run 'r0'", "run-show", "r0");
         assertRefused("There is neither a run 'r0' nor an environment", "resume", "r0");
         assertThat(shop.marks()).isEqualTo(before);
     }
