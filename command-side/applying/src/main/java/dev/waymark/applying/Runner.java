@@ -80,12 +80,11 @@ public final class Runner {
             return new RunOutcome.NothingToDo();
         }
         takeSlot(review, run, plan.basis().generation(), by);
-        requireWarehouseAsRecorded(review, run, by);
         begin(
+                plan,
+                run,
                 new StartRun(
                         run, purpose(plan), plan.environment(), review.id(), holder, stages(plan)),
-                plan.environment(),
-                run,
                 by);
         return perform(review, run, Set.of(), conduct, by);
     }
@@ -101,8 +100,7 @@ public final class Runner {
                         .map(Pointer::generation)
                         .orElse(plan.basis().generation());
         takeSlot(review, report.id(), expected, by);
-        requireWarehouseAsRecorded(review, report.id(), by);
-        begin(new ResumeRun(report.id(), holder), plan.environment(), report.id(), by);
+        begin(plan, report.id(), new ResumeRun(report.id(), holder), by);
         return perform(review, report.id(), completed(report), conduct, by);
     }
 
@@ -128,8 +126,7 @@ public final class Runner {
 
     /// Nothing is built on what is not there. A warehouse that cannot be asked stops the run by
     /// itself.
-    private void requireWarehouseAsRecorded(PlanReview review, RunId run, Provenance by) {
-        Plan plan = review.document();
+    private void requireWarehouseAsRecorded(Plan plan) {
         List<Discrepancy> found;
         try {
             found = new Inspection(ports).of(plan.environment(), gateways(plan));
@@ -137,7 +134,6 @@ public final class Runner {
             return;
         }
         if (!found.isEmpty()) {
-            leaveSlot(plan.environment(), run, by);
             throw new Refused(
                     new Refusal.WarehouseDiffers(
                             found.stream().anyMatch(Discrepancy::isAhead),
@@ -146,12 +142,16 @@ public final class Runner {
     }
 
     private Set<String> gateways(Plan plan) {
+        return gateways(new Preparation(ports.answers()).snapshots(plan).values().stream());
+    }
+
+    /// The selected one, and those of the snapshots.
+    private Set<String> gateways(Stream<Snapshot> snapshots) {
         return Stream.concat(
                         Stream.of(ports.warehouses().name(null)),
-                        new Preparation(ports.answers())
-                                .snapshots(plan).values().stream()
-                                        .map(snapshot -> snapshot.model().layout().gateway())
-                                        .map(ports.warehouses()::name))
+                        snapshots
+                                .map(snapshot -> snapshot.model().layout().gateway())
+                                .map(ports.warehouses()::name))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -163,13 +163,14 @@ public final class Runner {
                 by);
     }
 
-    /// A run that may not begin, because somebody has closed its plan in this very moment, leaves
-    /// no slot behind that the next one would have to take over.
-    private void begin(Command start, EnvironmentName environment, RunId run, Provenance by) {
+    /// A run that may not begin, because the warehouse differs or because somebody has closed its
+    /// plan in this very moment, leaves no slot behind that the next one would have to take over.
+    private void begin(Plan plan, RunId run, Command start, Provenance by) {
         try {
+            requireWarehouseAsRecorded(plan);
             send(start, by);
         } catch (Refused refused) {
-            leaveSlot(environment, run, by);
+            leaveSlot(plan.environment(), run, by);
             throw refused;
         }
     }
@@ -246,7 +247,7 @@ public final class Runner {
         engines(deployment).forEach(engine -> engine.forget(run));
         send(new CompletePlan(deployment.id(), run), deployment.by());
         send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
-        send(new SucceedRun(run, List.copyOf(gateways(deployment))), deployment.by());
+        send(new SucceedRun(run, List.copyOf(gateways(deployment.worked()))), deployment.by());
         long generation =
                 pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
         return new RunOutcome.Succeeded(run, generation);
@@ -291,17 +292,7 @@ public final class Runner {
 
     /// Everywhere that this run may have left markers.
     private Stream<Warehouse> engines(Deployment deployment) {
-        return gateways(deployment).stream().map(ports.warehouses()::of).distinct();
-    }
-
-    private Set<String> gateways(Deployment deployment) {
-        return Stream.concat(
-                        Stream.of(ports.warehouses().name(null)),
-                        deployment
-                                .worked()
-                                .map(snapshot -> snapshot.model().layout().gateway())
-                                .map(ports.warehouses()::name))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return gateways(deployment.worked()).stream().map(ports.warehouses()::of).distinct();
     }
 
     private RunOutcome stop(Plan plan, RunId run, Stopped stopped, Provenance by) {
