@@ -172,7 +172,7 @@ class RebuildTest {
                 default ->
                         random.nextBoolean()
                                 ? new InvalidateEnvironment(environment)
-                                : new DropEnvironment(environment);
+                                : new DropEnvironment(environment, run, 1 + small);
             };
         }
 

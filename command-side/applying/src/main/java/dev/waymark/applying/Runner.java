@@ -5,22 +5,14 @@ import dev.waymark.applying.breaker.Panel;
 import dev.waymark.applying.breaker.Tally;
 import dev.waymark.applying.query.Unrunnable;
 import dev.waymark.applying.stage.Steps;
-import dev.waymark.applying.stage.ViewStep;
-import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.environment.EnvironmentName;
-import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.environment.Pointer;
-import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.EndDeployment;
-import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
-import dev.waymark.kernel.message.EnvironmentCommand.RecordViewsLost;
-import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.PlanCommand.CompletePlan;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
-import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.RunCommand.CompleteStage;
@@ -30,25 +22,17 @@ import dev.waymark.kernel.message.RunCommand.StartRun;
 import dev.waymark.kernel.message.RunCommand.StartStage;
 import dev.waymark.kernel.message.RunCommand.StopRun;
 import dev.waymark.kernel.message.RunCommand.SucceedRun;
-import dev.waymark.kernel.message.SnapshotCommand.ReleaseIntervals;
-import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.RunReport;
-import dev.waymark.kernel.run.RunReport.StageProgress;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
-import dev.waymark.kernel.snapshot.SnapshotId;
-import dev.waymark.kernel.snapshot.Version;
-import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,15 +44,16 @@ import java.util.stream.Stream;
 /// log and of the warehouse's markers.
 public final class Runner {
 
-    /// A slot for whatever the environment holds.
-    private static final long ANY = -1;
-
     private final Ports ports;
-    private final Holder holder;
+    private final Slots slots;
+    private final Showing showing;
+    private final Preparation preparation;
 
-    public Runner(Ports ports, Holder holder) {
+    public Runner(Ports ports, Slots slots) {
         this.ports = ports;
-        this.holder = holder;
+        this.slots = slots;
+        this.showing = new Showing(ports, slots);
+        this.preparation = new Preparation(ports.answers());
     }
 
     /// Applies a plan under a run id that has never been used.
@@ -79,14 +64,16 @@ public final class Runner {
         if (plan.isEmpty()) {
             return new RunOutcome.NothingToDo();
         }
-        takeSlot(review, run, plan.basis().generation(), by);
-        begin(
-                plan,
-                run,
+        Command start =
                 new StartRun(
-                        run, purpose(plan), plan.environment(), review.id(), holder, stages(plan)),
-                by);
-        return perform(review, run, Set.of(), conduct, by);
+                        run,
+                        RunPurpose.of(plan.cause()),
+                        plan.environment(),
+                        review.id(),
+                        slots.holder(),
+                        plan.stages().stream().map(Stage::name).toList());
+        Deployment deployment = begin(review, run, plan.basis().generation(), start, by);
+        return perform(deployment, Set.of(), conduct);
     }
 
     /// Goes on with a run that stopped or whose process died.
@@ -94,42 +81,58 @@ public final class Runner {
     /// @throws Refused when the run is over, or the environment has moved since
     public RunOutcome resume(PlanReview review, RunReport report, Conduct conduct, Provenance by) {
         Plan plan = review.document();
+        RunId run = report.id();
         long expected =
                 pointer(plan.environment())
-                        .filter(pointer -> pointer.run().equals(report.id()))
+                        .filter(pointer -> pointer.run().equals(run))
                         .map(Pointer::generation)
                         .orElse(plan.basis().generation());
-        takeSlot(review, report.id(), expected, by);
-        begin(plan, report.id(), new ResumeRun(report.id(), holder), by);
-        return perform(review, report.id(), completed(report), conduct, by);
+        Command resume = new ResumeRun(run, slots.holder());
+        return perform(begin(review, run, expected, resume, by), report.completedStages(), conduct);
     }
 
     /// Ends a run that no process carries out any more.
     ///
     /// @throws Refused when it is over already
     public void end(PlanReview review, RunId run, StopCause cause, Provenance by) {
-        release(review.document(), run, by);
-        leaveSlot(review.document().environment(), run, by);
+        Plan plan = review.document();
+        new Reservations(ports).release(plan, preparation.snapshots(plan), run, by);
+        slots.leave(plan.environment(), run, by);
         send(new StopRun(run, cause), by);
     }
 
-    /// A slot that another run has taken over is not ours to leave.
-    private void leaveSlot(EnvironmentName environment, RunId run, Provenance by) {
+    /// What a plan computes.
+    public List<Workload> workload(Plan plan) {
+        return Workload.of(plan, preparation.snapshots(plan));
+    }
+
+    /// A run that may not begin, because the warehouse differs or because somebody has closed its
+    /// plan in this very moment, leaves no slot behind that the next one would have to take over.
+    private Deployment begin(
+            PlanReview review, RunId run, long generation, Command start, Provenance by) {
+        EnvironmentName environment = review.document().environment();
+        long fence = slots.take(environment, run, review.id(), generation, by);
         try {
-            send(new EndDeployment(environment, run), by);
+            Deployment deployment = preparation.deployment(review, run, fence, by);
+            requireWarehouseAsRecorded(deployment);
+            send(start, by);
+            return deployment;
         } catch (Refused refused) {
-            if (!(refused.refusal() instanceof Refusal.NotTheHolder)) {
-                throw refused;
-            }
+            slots.leave(environment, run, by);
+            throw refused;
         }
     }
 
     /// Nothing is built on what is not there. A warehouse that cannot be asked stops the run by
     /// itself.
-    private void requireWarehouseAsRecorded(Plan plan) {
+    private void requireWarehouseAsRecorded(Deployment deployment) {
         List<Discrepancy> found;
         try {
-            found = new Inspection(ports).of(plan.environment(), gateways(plan));
+            found =
+                    new Inspection(ports)
+                            .of(
+                                    deployment.plan().environment(),
+                                    gateways(deployment.snapshots().values().stream()));
         } catch (WarehouseFailure unreachable) {
             return;
         }
@@ -139,10 +142,6 @@ public final class Runner {
                             found.stream().anyMatch(Discrepancy::isAhead),
                             found.stream().map(Discrepancy::sentence).toList()));
         }
-    }
-
-    private Set<String> gateways(Plan plan) {
-        return gateways(new Preparation(ports.answers()).snapshots(plan).values().stream());
     }
 
     /// The selected one, and those of the snapshots.
@@ -155,23 +154,29 @@ public final class Runner {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void takeSlot(PlanReview review, RunId run, long expectedGeneration, Provenance by) {
-        EnvironmentName environment = review.document().environment();
-        send(
-                new StartDeployment(
-                        environment, run, review.id(), holder, expectedGeneration, Leasing.LEASE),
-                by);
-    }
-
-    /// A run that may not begin, because the warehouse differs or because somebody has closed its
-    /// plan in this very moment, leaves no slot behind that the next one would have to take over.
-    private void begin(Plan plan, RunId run, Command start, Provenance by) {
-        try {
-            requireWarehouseAsRecorded(plan);
-            send(start, by);
+    private RunOutcome perform(Deployment deployment, Set<String> done, Conduct conduct) {
+        RunId run = deployment.run();
+        Tally tally = new Tally();
+        RunListener listener = tally.before(conduct.listener());
+        Panel panel =
+                new Panel(
+                        conduct.breakers(),
+                        ports.judge(run),
+                        tally,
+                        verdicts -> send(new RecordBreakers(run, verdicts), deployment.by()));
+        try (Watch watch = new Watch(run, ports, conduct.breaker().or(panel))) {
+            Steps steps = new Steps(ports, deployment, conduct.telling(listener), watch::stop);
+            listener.on(began(deployment));
+            for (Stage stage : deployment.plan().stages()) {
+                if (!done.contains(stage.name())) {
+                    perform(stage, steps, deployment, watch, listener);
+                }
+            }
+            return succeed(deployment);
+        } catch (Stopped stopped) {
+            return stop(deployment, stopped);
         } catch (Refused refused) {
-            leaveSlot(plan.environment(), run, by);
-            throw refused;
+            return stop(deployment, new Stopped(refused));
         }
     }
 
@@ -182,60 +187,27 @@ public final class Runner {
                 Workload.of(deployment.plan(), deployment.snapshots()));
     }
 
-    /// What a plan computes.
-    public List<Workload> workload(Plan plan) {
-        return Workload.of(plan, new Preparation(ports.answers()).snapshots(plan));
-    }
-
-    private RunOutcome perform(
-            PlanReview review, RunId run, Set<String> done, Conduct conduct, Provenance by) {
-        Tally tally = new Tally();
-        RunListener listener = tally.before(conduct.listener());
-        Panel panel =
-                new Panel(
-                        conduct.breakers(),
-                        ports.judge(run),
-                        tally,
-                        verdicts -> send(new RecordBreakers(run, verdicts), by));
-        try (Watch watch = new Watch(run, ports, conduct.breaker().or(panel))) {
-            Deployment deployment =
-                    new Preparation(ports.answers()).deployment(review, run, fence(review), by);
-            Steps steps = new Steps(ports, deployment, conduct.telling(listener), watch::stop);
-            listener.on(began(deployment));
-            for (Stage stage : deployment.plan().stages()) {
-                if (!done.contains(stage.name())) {
-                    perform(stage, steps, run, watch, listener, by);
-                }
-            }
-            return succeed(deployment);
-        } catch (Stopped stopped) {
-            return stop(review.document(), run, stopped, by);
-        } catch (Refused refused) {
-            return stop(review.document(), run, new Stopped(refused), by);
-        }
-    }
-
     private void perform(
-            Stage stage, Steps steps, RunId run, Watch watch, RunListener listener, Provenance by) {
+            Stage stage, Steps steps, Deployment deployment, Watch watch, RunListener listener) {
         try {
             watch.goOnOrStop();
-            perform(stage, steps, run, listener, by);
+            perform(stage, steps, deployment, listener);
         } catch (Stopped stopped) {
             steps.leave(stage, stopped);
             throw stopped;
         }
     }
 
-    private void perform(Stage stage, Steps steps, RunId run, RunListener listener, Provenance by) {
+    private void perform(Stage stage, Steps steps, Deployment deployment, RunListener listener) {
         Instant began = ports.clock().instant();
         listener.on(new Progress.StageBegan(stage.name()));
-        send(new StartStage(run, stage.name()), by);
+        send(new StartStage(deployment.run(), stage.name()), deployment.by());
         try {
             steps.perform(stage);
         } catch (WarehouseFailure | Unrunnable failure) {
-            throw new Stopped(failure(stage.name(), failure, ports.mask()));
+            throw Stopped.by(failure, stage, ports.mask());
         }
-        send(new CompleteStage(run, stage.name()), by);
+        send(new CompleteStage(deployment.run(), stage.name()), deployment.by());
         listener.on(
                 new Progress.StageEnded(
                         stage.name(), Duration.between(began, ports.clock().instant())));
@@ -243,126 +215,35 @@ public final class Runner {
 
     private RunOutcome succeed(Deployment deployment) {
         RunId run = deployment.run();
-        showLatest(deployment);
-        engines(deployment).forEach(engine -> engine.forget(run));
-        send(new CompletePlan(deployment.id(), run), deployment.by());
-        send(new EndDeployment(deployment.plan().environment(), run), deployment.by());
-        send(new SucceedRun(run, List.copyOf(gateways(deployment.worked()))), deployment.by());
-        long generation =
-                pointer(deployment.plan().environment()).map(Pointer::generation).orElse(0L);
-        return new RunOutcome.Succeeded(run, generation);
-    }
-
-    /// Whatever an earlier run has left undone of the views, or a restored warehouse has lost.
-    private void showLatest(Deployment deployment) {
         EnvironmentName environment = deployment.plan().environment();
-        Optional<Pointer> pointer = pointer(environment);
-        if (pointer.isPresent() && !pointer.get().isFinalised()) {
-            new ViewStep(ports, deployment).perform();
-            send(
-                    new FinaliseEnvironment(
-                            environment,
-                            deployment.run(),
-                            deployment.fence(),
-                            pointer.get().generation()),
-                    deployment.by());
-        }
+        showing.latest(deployment);
+        Set<String> marked = gateways(deployment.worked());
+        marked.stream()
+                .map(ports.warehouses()::of)
+                .distinct()
+                .forEach(engine -> engine.forget(run));
+        send(new CompletePlan(deployment.id(), run), deployment.by());
+        send(new EndDeployment(environment, run), deployment.by());
+        send(new SucceedRun(run, List.copyOf(marked)), deployment.by());
+        return new RunOutcome.Succeeded(
+                run, pointer(environment).map(Pointer::generation).orElse(0L));
     }
 
-    /// Shows again what an environment holds, in a warehouse that has lost its views.
-    ///
-    /// @param last the plan that the environment was pointed by
-    /// @param run that has never been used
-    /// @param shown generation that the warehouse shows
-    /// @param complete whether all that the views need is there; else the next run shows it
-    /// @throws Refused when somebody deploys there
-    public void showAgain(PlanReview last, RunId run, long shown, boolean complete, Provenance by) {
-        EnvironmentName environment = last.document().environment();
-        send(new StartDeployment(environment, run, null, holder, ANY, Leasing.LEASE), by);
-        try {
-            long fence = fence(last);
-            send(new RecordViewsLost(environment, run, fence, shown), by);
-            if (complete) {
-                showLatest(new Preparation(ports.answers()).deployment(last, run, fence, by));
-            }
-        } finally {
-            leaveSlot(environment, run, by);
-        }
-    }
-
-    /// Everywhere that this run may have left markers.
-    private Stream<Warehouse> engines(Deployment deployment) {
-        return gateways(deployment.worked()).stream().map(ports.warehouses()::of).distinct();
-    }
-
-    private RunOutcome stop(Plan plan, RunId run, Stopped stopped, Provenance by) {
+    private RunOutcome stop(Deployment deployment, Stopped stopped) {
+        Plan plan = deployment.plan();
+        RunId run = deployment.run();
         StopCause cause = stopped.why();
         if (!(cause instanceof StopCause.LostLease)) {
-            release(plan, run, by);
-            send(new EndDeployment(plan.environment(), run), by);
-            send(new StopRun(run, cause), by);
+            new Reservations(ports).release(plan, deployment.snapshots(), run, deployment.by());
+            send(new EndDeployment(plan.environment(), run), deployment.by());
+            send(new StopRun(run, cause), deployment.by());
         }
         return new RunOutcome.Stopped(
                 run, cause, stopped.failures(), stopped.skipped(), stopped.refusal());
     }
 
-    private void release(Plan plan, RunId run, Provenance by) {
-        for (Version version : reservable(plan)) {
-            try {
-                send(new ReleaseIntervals(version, run), by);
-            } catch (Refused refused) {
-                // Never pushed, so never reserved: there is nothing to give back.
-                if (!(refused.refusal() instanceof Refusal.NoSuchVersion)) {
-                    throw refused;
-                }
-            }
-        }
-    }
-
-    private Set<Version> reservable(Plan plan) {
-        Map<SnapshotId, Snapshot> snapshots = new Preparation(ports.answers()).snapshots(plan);
-        return plan.work().stream()
-                .map(Backfill::snapshot)
-                .map(snapshots::get)
-                .filter(Objects::nonNull)
-                .map(Snapshot::versionKey)
-                .collect(Collectors.toSet());
-    }
-
-    private long fence(PlanReview review) {
-        return ports.answers()
-                .ask(new SlotOf(review.document().environment()))
-                .map(Slot::fence)
-                .orElseThrow(() -> new IllegalStateException("the slot was given and is gone"));
-    }
-
     private Optional<Pointer> pointer(EnvironmentName environment) {
         return ports.answers().ask(new EnvironmentAsOf(environment, null, null));
-    }
-
-    private static StopCause failure(String stage, RuntimeException failure, Mask mask) {
-        String message = failure.getMessage();
-        String error = message == null ? failure.toString() : message;
-        return new StopCause.Failed(stage, null, mask.over(error), 1);
-    }
-
-    private static RunPurpose purpose(Plan plan) {
-        return switch (plan.cause()) {
-            case Cause.Promotion _ -> RunPurpose.APPLY;
-            case Cause.Rollback _ -> RunPurpose.ROLLBACK;
-            case Cause.Cadence _ -> RunPurpose.CADENCE;
-        };
-    }
-
-    private static List<String> stages(Plan plan) {
-        return plan.stages().stream().map(Stage::name).toList();
-    }
-
-    private static Set<String> completed(RunReport report) {
-        return report.stages().stream()
-                .filter(stage -> stage.completedAt() != null)
-                .map(StageProgress::stage)
-                .collect(Collectors.toSet());
     }
 
     private void send(Command command, Provenance by) {

@@ -4,6 +4,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.run.StopCause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public final class Stopped extends RuntimeException {
     /// A rule has refused a step.
     public Stopped(Refused refused) {
         this(cause(refused.refusal()), List.of(), List.of(), refused.refusal());
+    }
+
+    /// A piece of work has failed.
+    static Stopped by(RuntimeException failure, Stage stage, Mask mask) {
+        String message = failure.getMessage();
+        String error = message == null ? failure.toString() : message;
+        return new Stopped(new StopCause.Failed(stage.name(), null, mask.over(error), 1));
     }
 
     private static StopCause cause(Refusal refusal) {

@@ -3,29 +3,26 @@ package dev.waymark.applying;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.run.StopCause;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /// Tells whether a run may go on: the lease is still ours, nobody asks for its end, the breaker is
-/// closed. Renews the lease beside the work.
+/// closed.
 final class Watch implements AutoCloseable {
 
     private final RunId run;
     private final Ports ports;
     private final CircuitBreaker breaker;
-    private final Thread keeper;
-    private volatile boolean closed;
-    private volatile boolean lost;
+    private final Renewal renewal;
 
     Watch(RunId run, Ports ports, CircuitBreaker breaker) {
         this.run = run;
         this.ports = ports;
         this.breaker = breaker;
-        this.keeper = Thread.ofVirtual().name("lease of " + run).start(this::keep);
+        this.renewal = new Renewal(run, ports.leasing());
     }
 
     /// Why the run must stop now; empty when it may go on.
     Optional<StopCause> stop() {
-        if (lost) {
+        if (renewal.isLost()) {
             return Optional.of(new StopCause.LostLease("another run"));
         }
         return ports.wishes().of(run).or(() -> breaker.check().map(Watch::cause));
@@ -44,18 +41,8 @@ final class Watch implements AutoCloseable {
         });
     }
 
-    private void keep() {
-        while (!closed && !lost) {
-            LockSupport.parkNanos(Leasing.LEASE.dividedBy(3).toNanos());
-            if (!closed) {
-                lost = !ports.leasing().renew(run, Leasing.LEASE);
-            }
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(keeper);
+        renewal.close();
     }
 }

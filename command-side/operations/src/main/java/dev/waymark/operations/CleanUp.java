@@ -1,17 +1,14 @@
 package dev.waymark.operations;
 
-import dev.waymark.applying.PromotionOrder;
+import dev.waymark.applying.Removal;
 import dev.waymark.applying.Warehouses;
-import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.EnvironmentSummary;
 import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Commands;
-import dev.waymark.kernel.message.EnvironmentCommand.DropEnvironment;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.Disposable;
-import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.Environments;
 import dev.waymark.kernel.message.Query.Retirable;
 import dev.waymark.kernel.message.Query.Runs;
@@ -35,13 +32,16 @@ public final class CleanUp {
     private final Commands commands;
     private final Answers answers;
     private final Warehouses warehouses;
-    private final PromotionOrder order;
+    private final Removal removal;
+    private final Ids ids;
 
-    public CleanUp(Commands commands, Answers answers, Warehouses warehouses) {
+    public CleanUp(
+            Commands commands, Answers answers, Warehouses warehouses, Removal removal, Ids ids) {
         this.commands = commands;
         this.answers = answers;
         this.warehouses = warehouses;
-        this.order = new PromotionOrder(warehouses, answers);
+        this.removal = removal;
+        this.ids = ids;
     }
 
     /// @param environments that were removed
@@ -95,7 +95,7 @@ public final class CleanUp {
                 .filter(environment -> isExpired(environment, by))
                 .map(EnvironmentSummary::environment)
                 .filter(which)
-                .forEach(name -> attempt(() -> dropped.add(drop(name, by, problems)), problems));
+                .forEach(name -> attempt(() -> drop(name, by, dropped, problems), problems));
         return dropped;
     }
 
@@ -103,33 +103,16 @@ public final class CleanUp {
         return environment.expiresAt() != null && !environment.expiresAt().isAfter(by.at());
     }
 
-    private EnvironmentName drop(EnvironmentName name, Provenance by, List<String> problems) {
-        List<Entry> shown =
-                answers.ask(new EnvironmentAsOf(name, null, null))
-                        .map(order::shown)
-                        .orElse(List.of());
-        order.of(shown).forEach(place -> demote(name, place, shown, problems));
-        commands.send(new DropEnvironment(name), by);
-        return name;
-    }
-
-    /// Each gateway in a transaction of its own: whatever fails, the environment stays for the next
-    /// time, and what is gone already is no harm then.
-    private void demote(
-            EnvironmentName name, String place, List<Entry> shown, List<String> problems) {
-        List<TableName> views =
-                shown.stream()
-                        .filter(entry -> entry.hasView() && order.place(entry).equals(place))
-                        .map(Entry::view)
-                        .distinct()
-                        .toList();
-        if (warehouses.names().contains(place)) {
-            warehouses.of(place).demote(name, views);
-        } else {
-            problems.add(
-                    "Views of %s stay at gateway '%s', which the project has no more: %s."
-                            .formatted(name, place, views));
-        }
+    private void drop(
+            EnvironmentName name,
+            Provenance by,
+            List<EnvironmentName> dropped,
+            List<String> problems) {
+        removal.remove(name, ids.nextRun(), by)
+                .ifPresent(left -> {
+                    dropped.add(name);
+                    problems.addAll(left);
+                });
     }
 
     /// Those that had no table of their own, or whose tables have just gone.

@@ -7,7 +7,7 @@ import dev.waymark.applying.Discrepancy.TableLost;
 import dev.waymark.applying.Discrepancy.ViewsAhead;
 import dev.waymark.applying.Discrepancy.ViewsBehind;
 import dev.waymark.applying.Inspection;
-import dev.waymark.applying.Runner;
+import dev.waymark.applying.Showing;
 import dev.waymark.applying.Warehouses;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentSummary;
@@ -55,7 +55,7 @@ public final class RepairWarehouse {
     private final Answers answers;
     private final Warehouses warehouses;
     private final Inspection inspection;
-    private final Runner runner;
+    private final Showing showing;
     private final Registry registry;
     private final Workers workers;
     private final Ids ids;
@@ -65,7 +65,7 @@ public final class RepairWarehouse {
             Answers answers,
             Warehouses warehouses,
             Inspection inspection,
-            Runner runner,
+            Showing showing,
             Registry registry,
             Workers workers,
             Ids ids) {
@@ -73,7 +73,7 @@ public final class RepairWarehouse {
         this.answers = answers;
         this.warehouses = warehouses;
         this.inspection = inspection;
-        this.runner = runner;
+        this.showing = showing;
         this.registry = registry;
         this.workers = workers;
         this.ids = ids;
@@ -185,7 +185,7 @@ public final class RepairWarehouse {
         Pointer pointer =
                 answers.ask(new EnvironmentAsOf(behind.environment(), null, null)).orElseThrow();
         var plan = Objects.requireNonNull(pointer.plan(), "every pointer has a plan");
-        runner.showAgain(
+        showing.again(
                 registry.review(plan), ids.nextRun(), behind.shown(), isComplete(pointer), by);
     }
 

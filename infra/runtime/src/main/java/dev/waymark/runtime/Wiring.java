@@ -3,7 +3,10 @@ package dev.waymark.runtime;
 import dev.waymark.applying.Auditor;
 import dev.waymark.applying.Inspection;
 import dev.waymark.applying.Ports;
+import dev.waymark.applying.Removal;
 import dev.waymark.applying.Runner;
+import dev.waymark.applying.Showing;
+import dev.waymark.applying.Slots;
 import dev.waymark.checking.lint.Linter;
 import dev.waymark.checking.unittest.UnitTests;
 import dev.waymark.kernel.environment.Holder;
@@ -44,6 +47,7 @@ final class Wiring {
     private final Answers answers;
     private final Planner planner;
     private final Registry registry;
+    private final Slots slots;
     private final Runner runner;
     private final CleanUp cleanUp;
     private final ReadProject project;
@@ -56,8 +60,15 @@ final class Wiring {
         this.answers = ports.answers();
         this.planner = new Planner(ports.sql(), ports.renderer());
         this.registry = ledger.registry();
-        this.runner = new Runner(ports, holder);
-        this.cleanUp = new CleanUp(ports.commands(), answers, ports.warehouses());
+        this.slots = new Slots(ports, holder);
+        this.runner = new Runner(ports, slots);
+        this.cleanUp =
+                new CleanUp(
+                        ports.commands(),
+                        answers,
+                        ports.warehouses(),
+                        new Removal(ports, slots),
+                        ledger.ids());
         this.project = project;
         this.git = new GitFolder(workspace.folders().getFirst());
     }
@@ -108,7 +119,7 @@ final class Wiring {
                         ledger.log()::otherWorker,
                         ports.judge(ledger.ids().nextRun()));
         return new ApplyPlan(
-                registry, runner, preflight, slots(), ledger.policies(), answers, ledger.ids());
+                registry, runner, preflight, waiting(), ledger.policies(), answers, ledger.ids());
     }
 
     private RunEnvironment run() {
@@ -117,7 +128,7 @@ final class Wiring {
                 answers,
                 registry,
                 runner,
-                slots(),
+                waiting(),
                 ledger.policies(),
                 cleanUp,
                 project,
@@ -125,7 +136,7 @@ final class Wiring {
                 ledger.ids());
     }
 
-    private SlotWait slots() {
+    private SlotWait waiting() {
         return new SlotWait(
                 answers, ledger.log()::otherWorker, ports.warehouses(), ports.patience());
     }
@@ -141,7 +152,7 @@ final class Wiring {
                 answers,
                 ports.warehouses(),
                 new Inspection(ports),
-                runner,
+                new Showing(ports, slots),
                 registry,
                 ledger.log()::worker,
                 ledger.ids());

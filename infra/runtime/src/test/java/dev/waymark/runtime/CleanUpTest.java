@@ -132,6 +132,34 @@ class CleanUpTest {
                 .isEqualTo(new RunOutcome.NothingToDo());
     }
 
+    @Test
+    void what_is_frozen_keeps_its_views() {
+        invalidate();
+        shop.operations().invalidateEnvironment().freeze(DEV, shop.waymark().provenance());
+
+        assertThat(sweep(false).problems()).singleElement().asString().contains("frozen");
+
+        assertThat(shop.rows(DEV_VIEWS)).containsExactly("a", "b");
+    }
+
+    @Test
+    void views_stay_where_somebody_deploys() {
+        List<Swept> swept = new ArrayList<>();
+        CircuitBreaker sweeping =
+                () -> {
+                    swept.add(sweep(false));
+                    return Optional.empty();
+                };
+        invalidate();
+        shop.model("a", "kind FULL", "SELECT 3 AS one");
+
+        shop.waymark().apply(shop.waymark().plan("dev", PlanOptions.DEFAULT), sweeping);
+
+        assertThat(swept.getFirst().problems()).singleElement().asString().contains("dev");
+        assertThat(shop.rows(DEV_VIEWS)).containsExactly("a", "b");
+        assertThat(shop.rows("SELECT one FROM shop__dev.b")).containsExactly("3");
+    }
+
     private void invalidate() {
         shop.operations().invalidateEnvironment().invalidate(DEV, shop.waymark().provenance());
     }

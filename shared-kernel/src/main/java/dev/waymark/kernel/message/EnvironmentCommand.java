@@ -110,6 +110,7 @@ public sealed interface EnvironmentCommand extends Command {
     /// Lets it expire now; prod cannot (semantics 8.7).
     record InvalidateEnvironment(EnvironmentName environment) implements EnvironmentCommand {}
 
-    /// Its views are gone.
-    record DropEnvironment(EnvironmentName environment) implements EnvironmentCommand {}
+    /// Its views are gone. By the holder of the slot, and of an expired environment only.
+    record DropEnvironment(EnvironmentName environment, RunId run, long fence)
+            implements EnvironmentCommand {}
 }

@@ -8,6 +8,8 @@ import dev.waymark.kernel.model.ModelName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A run with its progress.
@@ -54,4 +56,12 @@ public record RunReport(
     /// @param rows written, as far as the engine said
     public record ModelProgress(
             ModelName model, int batches, long rows, Duration took, List<AuditOutcome> audits) {}
+
+    /// Names of the stages that are behind it.
+    public Set<String> completedStages() {
+        return stages.stream()
+                .filter(stage -> stage.completedAt() != null)
+                .map(StageProgress::stage)
+                .collect(Collectors.toSet());
+    }
 }

@@ -53,7 +53,7 @@ public final class EnvironmentDecider {
             case FreezeEnvironment freeze -> freeze(state, freeze, by);
             case ThawEnvironment thaw -> thaw(state, thaw, by);
             case InvalidateEnvironment invalidate -> invalidate(state, invalidate, by);
-            case DropEnvironment drop -> drop(state, drop, by, around);
+            case DropEnvironment drop -> drop(state, drop, by);
         };
     }
 
@@ -165,15 +165,10 @@ public final class EnvironmentDecider {
     }
 
     private static List<EnvironmentEvent> drop(
-            EnvironmentState state, DropEnvironment wish, Provenance by, Surroundings around) {
+            EnvironmentState state, DropEnvironment wish, Provenance by) {
         refuseProd(wish.environment());
         Pointed pointed = existing(state, wish.environment());
-        Hold slot = state.slot();
-        if (slot != null && around.liveness().isLive(slot.run())) {
-            throw new Refused(
-                    new Refusal.SlotTaken(
-                            wish.environment(), slot.run(), slot.holder(), slot.since()));
-        }
+        requireHolder(state, wish.environment(), wish.run(), wish.fence());
         if (!pointed.expired(by.at())) {
             throw new Refused(new Refusal.NotExpired(wish.environment()));
         }

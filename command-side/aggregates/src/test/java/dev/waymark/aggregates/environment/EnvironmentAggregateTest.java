@@ -44,6 +44,7 @@ class EnvironmentAggregateTest {
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Snapshot SNAPSHOT = SnapshotSample.of(ORDERS, "v").make();
     private static final EnvironmentPointed POINTED = Pointers.first(DEV, entry(SNAPSHOT));
+    private static final DropEnvironment DROP = new DropEnvironment(DEV, RUN, 1);
 
     private final Scenario<EnvironmentAggregate> scenario =
             new Scenario<>(EnvironmentAggregate.class);
@@ -301,37 +302,43 @@ class EnvironmentAggregateTest {
 
     @Test
     void an_expired_environment_is_dropped() {
-        scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW))
-                .when(new DropEnvironment(DEV))
+        scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW), started(RUN, HOLDER, 1, null))
+                .when(DROP)
                 .then(new EnvironmentDropped(DEV));
     }
 
     @Test
     void a_living_one_is_not() {
-        scenario.given(POINTED)
-                .when(new DropEnvironment(DEV))
+        scenario.given(POINTED, started(RUN, HOLDER, 1, null))
+                .when(DROP)
                 .thenRefused(new Refusal.NotExpired(DEV));
     }
 
     @Test
     void prod_is_never_dropped() {
         scenario.given(Pointers.first(PROD, entry(SNAPSHOT)))
-                .when(new DropEnvironment(PROD))
+                .when(new DropEnvironment(PROD, RUN, 1))
                 .thenRefused(new Refusal.ProdIsProtected());
     }
 
     @Test
-    void nothing_is_dropped_under_a_deployment() {
-        scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW), started(RUN, HOLDER, 1, null))
-                .living(RUN)
-                .when(new DropEnvironment(DEV))
-                .thenRefused(new Refusal.SlotTaken(DEV, RUN, HOLDER, NOW));
+    void only_who_has_the_slot_drops() {
+        scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW))
+                .when(DROP)
+                .thenRefused(new Refusal.NotTheHolder(DEV, RUN));
+    }
+
+    @Test
+    void whoever_has_lost_the_slot_drops_nothing() {
+        scenario.given(POINTED, new EnvironmentInvalidated(DEV, NOW), started(RUN, HOLDER, 2, null))
+                .when(DROP)
+                .thenRefused(new Refusal.NotTheHolder(DEV, RUN));
     }
 
     @Test
     void what_was_dropped_does_not_exist() {
         scenario.given(POINTED, new EnvironmentDropped(DEV))
-                .when(new DropEnvironment(DEV))
+                .when(DROP)
                 .thenRefused(new Refusal.NoSuchEnvironment(DEV));
     }
 

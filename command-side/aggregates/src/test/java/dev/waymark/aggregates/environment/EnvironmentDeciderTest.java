@@ -141,7 +141,7 @@ class EnvironmentDeciderTest {
     }
 
     private static EnvironmentCommand drop(EnvironmentState state, int step) {
-        return new DropEnvironment(DEV);
+        return new DropEnvironment(DEV, run(state), state.fence());
     }
 
     private static RunId run(EnvironmentState state) {
