@@ -15,12 +15,15 @@ import dev.waymark.eventstore.event.StateFilter;
 import dev.waymark.json.JacksonDocuments;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -42,11 +45,11 @@ final class AxonWiring {
     /// has a statement that looks for the late ones, and databases have bounds.
     private static final int GAPS_BEHIND = 50_000;
 
-    /// Events of one version until its state is remembered: each batch reads those after it again.
-    private static final int REMEMBER_VERSION_EVERY = 10;
+    /// Events of one version that are read before its state is remembered.
+    private static final int MANY_OF_VERSION = 20;
 
-    /// Events of one environment until its state, which names all models, is remembered.
-    private static final int REMEMBER_ENVIRONMENT_EVERY = 200;
+    /// Events of one environment, whose state names all models.
+    private static final int MANY_OF_ENVIRONMENT = 200;
 
     private final ThreadTransactions transactions;
     private final JacksonDocuments documents;
@@ -129,26 +132,47 @@ final class AxonWiring {
                         .registerComponent(Leases.class, _ -> leases)
                         .registerCommandHandler(
                                 axon -> new SnapshotPushing(axon.eventStore(), decisions))
-                        .configureAggregate(plain(PlanAggregate.class))
-                        .configureAggregate(plain(RunAggregate.class))
+                        .configureAggregate(plain(PlanAggregate.class, engine))
+                        .configureAggregate(plain(RunAggregate.class, engine))
                         .configureAggregate(
-                                remembered(SnapshotAggregate.class, REMEMBER_VERSION_EVERY))
+                                remembered(SnapshotAggregate.class, engine, MANY_OF_VERSION))
                         .configureAggregate(
-                                remembered(EnvironmentAggregate.class, REMEMBER_ENVIRONMENT_EVERY));
+                                remembered(
+                                        EnvironmentAggregate.class, engine, MANY_OF_ENVIRONMENT));
         Configuration running = configurer.start();
         running.eventStore().subscribe(decisions::apply);
         running.eventStore().subscribe(own::wrote);
         return running;
     }
 
-    private static <A> AggregateConfigurer<A> plain(Class<A> type) {
-        return AggregateConfigurer.defaultConfiguration(type)
-                .configureCommandTargetResolver(_ -> new CommandRouting());
+    private static <A> AggregateConfigurer<A> plain(Class<A> type, EventStorageEngine engine) {
+        return aggregate(type, engine, _ -> NoSnapshotTriggerDefinition.INSTANCE);
     }
 
-    private static <A> AggregateConfigurer<A> remembered(Class<A> type, int every) {
-        return plain(type)
-                .configureSnapshotTrigger(
-                        axon -> new EventCountSnapshotTriggerDefinition(axon.snapshotter(), every));
+    private static <A> AggregateConfigurer<A> remembered(
+            Class<A> type, EventStorageEngine engine, int many) {
+        return aggregate(type, engine, axon -> new LongReads(axon.snapshotter(), many));
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(
+            Class<A> type,
+            EventStorageEngine engine,
+            Function<Configuration, SnapshotTriggerDefinition> remembering) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(_ -> new CommandRouting())
+                .configureRepository(axon ->
+                        new RecentAggregates<>(
+                                builder(type, axon)
+                                        .snapshotTriggerDefinition(remembering.apply(axon)),
+                                engine));
+    }
+
+    private static <A> EventSourcingRepository.Builder<A> builder(
+            Class<A> type, Configuration axon) {
+        return EventSourcingRepository.builder(type)
+                .parameterResolverFactory(axon.parameterResolverFactory())
+                .handlerDefinition(axon.handlerDefinition(type))
+                .repositoryProvider(axon::repository)
+                .eventStore(axon.eventStore());
     }
 }

@@ -11,6 +11,7 @@ import dev.waymark.kernel.message.AuditEntry;
 import dev.waymark.kernel.message.Commands.Receipt;
 import dev.waymark.kernel.message.EnvironmentCommand.FreezeEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
+import dev.waymark.kernel.message.EnvironmentCommand.ThawEnvironment;
 import dev.waymark.kernel.message.FeedEvent;
 import dev.waymark.kernel.message.Query.AuditLogOf;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
@@ -147,6 +148,20 @@ abstract class StateContract {
             assertThat(state.ask(new EnvironmentAsOf(PROD, null, null)).orElseThrow().entries())
                     .hasSize(2);
         }
+    }
+
+    @Test
+    void what_another_process_has_written_is_known_to_the_next_decision() {
+        new Deployments(state).deploy("r-1", PROD, Some.snapshot("db.a", "1"));
+        state.send(new FreezeEnvironment(PROD));
+        try (StateFile other = StateFile.open(here)) {
+            other.send(new ThawEnvironment(PROD));
+        }
+        long thawed = state.ask(new LogPosition());
+
+        Receipt frozen = state.send(new FreezeEnvironment(PROD));
+
+        assertThat(frozen.position()).isGreaterThan(thawed);
     }
 
     @Test

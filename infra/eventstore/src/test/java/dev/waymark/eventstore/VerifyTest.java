@@ -94,31 +94,44 @@ class VerifyTest {
     }
 
     @Test
-    void long_streams_are_remembered_and_go_on() throws Exception {
-        for (int i = 0; i < 120; i++) {
-            state.send(new FreezeEnvironment(PROD));
-            state.send(new ThawEnvironment(PROD));
-        }
+    void long_streams_are_remembered_by_who_reads_them_and_go_on() throws Exception {
+        freezeOften();
+        assertThat(rows("SELECT stream FROM event_snapshot")).isEmpty();
+        reopen();
+        state.send(new FreezeEnvironment(PROD));
         assertThat(rows("SELECT stream FROM event_snapshot")).containsExactly("environment/prod");
-        state.close();
+        state.send(new ThawEnvironment(PROD));
+        reopen();
 
-        state = StateFile.open(folder);
         new Deployments(state).deploy("r-9", PROD, Some.snapshot("db.b", "1"));
+
         assertThat(state.log.verify().isSound()).isTrue();
     }
 
     @Test
     void what_another_version_remembered_is_passed_over() throws Exception {
+        freezeOften();
+        reopen();
+        state.send(new ThawEnvironment(PROD));
+        meddle("UPDATE event_snapshot SET event_version = '0', payload = X'7b7d'");
+        assertThat(rows("SELECT event_version FROM event_snapshot")).containsExactly("0");
+        reopen();
+
+        new Deployments(state).deploy("r-9", PROD, Some.snapshot("db.b", "1"));
+
+        assertThat(state.log.verify().isSound()).isTrue();
+    }
+
+    private void freezeOften() {
         for (int i = 0; i < 120; i++) {
             state.send(new FreezeEnvironment(PROD));
             state.send(new ThawEnvironment(PROD));
         }
-        meddle("UPDATE event_snapshot SET event_version = '0', payload = X'7b7d'");
-        state.close();
+    }
 
+    private void reopen() {
+        state.close();
         state = StateFile.open(folder);
-        new Deployments(state).deploy("r-9", PROD, Some.snapshot("db.b", "1"));
-        assertThat(state.log.verify().isSound()).isTrue();
     }
 
     private List<String> decisions() throws Exception {
