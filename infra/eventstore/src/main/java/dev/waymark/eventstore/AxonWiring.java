@@ -52,7 +52,7 @@ final class AxonWiring {
     private static final int MANY_OF_ENVIRONMENT = 200;
 
     private final ThreadTransactions transactions;
-    private final JacksonDocuments documents;
+    private final EventSerializer serializer;
     private final DecisionTables decisions;
     private final Leases leases;
 
@@ -62,7 +62,14 @@ final class AxonWiring {
             DecisionTables decisions,
             Leases leases) {
         this.transactions = transactions;
-        this.documents = documents;
+        this.serializer =
+                new EventSerializer(
+                        documents,
+                        Map.of(
+                                "Environment",
+                                EnvironmentAggregate.class,
+                                "Snapshot",
+                                SnapshotAggregate.class));
         this.decisions = decisions;
         this.leases = leases;
     }
@@ -77,7 +84,6 @@ final class AxonWiring {
     }
 
     private EventStorageEngine engine(EventUpcasterChain upcasters, int batch) {
-        EventSerializer serializer = serializer();
         return JdbcEventStorageEngine.builder()
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -110,21 +116,11 @@ final class AxonWiring {
                 .build();
     }
 
-    private EventSerializer serializer() {
-        return new EventSerializer(
-                documents,
-                Map.of(
-                        "Environment",
-                        EnvironmentAggregate.class,
-                        "Snapshot",
-                        SnapshotAggregate.class));
-    }
-
     /// @return running already
     Configuration start(EventStorageEngine engine, OwnEvents own) {
         Configurer configurer =
                 DefaultConfigurer.defaultConfiguration(false)
-                        .configureSerializer(_ -> serializer())
+                        .configureSerializer(_ -> serializer)
                         .configureCorrelationDataProviders(_ -> List.of())
                         .configureEmbeddedEventStore(_ -> engine)
                         .registerComponent(TransactionManager.class, _ -> transactions)

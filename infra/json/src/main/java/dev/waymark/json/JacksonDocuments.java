@@ -16,12 +16,13 @@ import java.io.UncheckedIOException;
 /// refused.
 public final class JacksonDocuments implements Documents {
 
-    private final ObjectMapper mapper = Mappers.canonical();
+    /// One for all: what it has found out about a type it need not find out again.
+    private static final ObjectMapper MAPPER = Mappers.canonical();
 
     @Override
     public String write(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(
                     value.getClass().getSimpleName() + " has no JSON form", impossible);
@@ -31,7 +32,7 @@ public final class JacksonDocuments implements Documents {
     @Override
     public void write(Object value, OutputStream to) {
         try {
-            mapper.writeValue(to, value);
+            MAPPER.writeValue(to, value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException(
                     value.getClass().getSimpleName() + " has no JSON form", impossible);
@@ -43,14 +44,15 @@ public final class JacksonDocuments implements Documents {
     @Override
     public <T> T read(String text, Class<T> type) {
         try {
-            return mapper.readValue(text, type);
+            return MAPPER.readValue(text, type);
         } catch (JsonProcessingException unreadable) {
             throw new UnreadableDocument(Explanation.of(unreadable, type), unreadable);
         }
     }
 
-    /// The mapper itself, for frameworks that insist on one.
+    /// The mapper itself, for frameworks that insist on one; it is everybody's and must stay as it
+    /// is.
     public ObjectMapper mapper() {
-        return mapper;
+        return MAPPER;
     }
 }

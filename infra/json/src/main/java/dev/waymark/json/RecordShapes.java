@@ -3,18 +3,27 @@ package dev.waymark.json;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What can be seen of a record's class.
+/// What can be seen of a record's class. Jackson asks several times for each component, and Java
+/// makes all of them anew for each question, so they are kept.
 final class RecordShapes {
+
+    private static final ClassValue<List<RecordComponent>> COMPONENTS =
+            new ClassValue<>() {
+                @Override
+                protected List<RecordComponent> computeValue(Class<?> type) {
+                    return type.isRecord() ? List.of(type.getRecordComponents()) : List.of();
+                }
+            };
 
     private RecordShapes() {}
 
     /// Whether the record only wraps one `value`.
     static boolean isScalar(Class<?> type) {
-        return type.isRecord()
-                && type.getRecordComponents().length == 1
-                && type.getRecordComponents()[0].getName().equals("value");
+        List<RecordComponent> components = COMPONENTS.get(type);
+        return components.size() == 1 && components.getFirst().getName().equals("value");
     }
 
     static boolean isCanonical(Constructor<?> constructor) {
@@ -22,19 +31,19 @@ final class RecordShapes {
         return type.isRecord()
                 && Arrays.equals(
                         constructor.getParameterTypes(),
-                        Arrays.stream(type.getRecordComponents())
-                                .map(RecordComponent::getType)
-                                .toArray());
+                        COMPONENTS.get(type).stream().map(RecordComponent::getType).toArray());
     }
 
     static @Nullable String componentName(Class<?> type, int index) {
-        return type.isRecord() ? type.getRecordComponents()[index].getName() : null;
+        return type.isRecord() ? COMPONENTS.get(type).get(index).getName() : null;
     }
 
     /// Whether a document without this component is unreadable: it may not be null.
     static @Nullable Boolean isRequired(Class<?> type, int index) {
         return type.isRecord()
-                ? !type.getRecordComponents()[index]
+                ? !COMPONENTS
+                        .get(type)
+                        .get(index)
                         .getAnnotatedType()
                         .isAnnotationPresent(Nullable.class)
                 : null;

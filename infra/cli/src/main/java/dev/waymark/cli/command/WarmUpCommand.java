@@ -22,10 +22,14 @@ import picocli.CommandLine.Command;
         description = "Prepares a fast start; the launcher calls it.")
 final class WarmUpCommand implements Callable<Integer> {
 
-    private static final List<List<String>> WALK =
+    private static final List<List<String>> DEPLOYING =
             List.of(
                     List.of("plan", "prod", "--auto-apply"),
-                    List.of("plan", "prod"),
+                    List.of("plan", "prod", "--no-prompts"));
+
+    private static final List<List<String>> LOOKING =
+            List.of(
+                    List.of("plan", "prod", "--no-prompts"),
                     List.of("plans"),
                     List.of("history", "prod"),
                     List.of("show", "prod"),
@@ -41,11 +45,20 @@ final class WarmUpCommand implements Callable<Integer> {
             Path project = Files.createTempDirectory("waymark-warm-up");
             Example.orders().copyTo(project);
             Files.deleteIfExists(project.resolve("waymark.yaml"));
-            WALK.forEach(arguments -> walk(project, arguments));
+            DEPLOYING.forEach(arguments -> walk(project, arguments));
+            change(project.resolve("models/mart/revenue_by_day.sql"));
+            change(project.resolve("models/core/sales.sql"));
+            LOOKING.forEach(arguments -> walk(project, arguments));
             return ExitCode.DONE;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /// A leaf and a model that others read: comparing takes most of the classes that planning has.
+    private static void change(Path model) throws IOException {
+        String text = Files.readString(model);
+        Files.writeString(model, text.replace("\nFROM ", ",\n  1 + 1 AS added\nFROM "));
     }
 
     private static void walk(Path project, List<String> arguments) {

@@ -1,5 +1,8 @@
 package dev.waymark.eventstore.event;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.waymark.json.JacksonDocuments;
 import dev.waymark.kernel.message.Event;
 import java.util.Map;
@@ -14,12 +17,27 @@ public final class EventSerializer extends JacksonSerializer {
     /// Of the remembered states of aggregates. Others are thrown away and made anew from events.
     public static final String STATE_VERSION = "1";
 
+    private final ObjectMapper documents;
     private final Map<String, Class<?>> states;
 
     /// @param states aggregates whose state is remembered, by name
     public EventSerializer(JacksonDocuments documents, Map<String, Class<?>> states) {
         super(builder().objectMapper(documents.mapper().copy()));
+        this.documents = documents.mapper();
         this.states = states;
+    }
+
+    /// Everybody who writes documents shares one mapper: finding out how to write a plan takes a
+    /// mapper longer than writing a small one.
+    @Override
+    protected ObjectWriter getWriter() {
+        return documents.writer();
+    }
+
+    /// Axon has taught its own copy what its metadata are.
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return type == MetaData.class ? super.getReader(type) : documents.readerFor(type);
     }
 
     @Override
