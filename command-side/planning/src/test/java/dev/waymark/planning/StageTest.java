@@ -92,10 +92,28 @@ class StageTest {
         assertThat(Desk.changes(plan))
                 .containsEntry("wide", Category.INDIRECT_NON_BREAKING)
                 .containsEntry("days", Category.NON_BREAKING);
-        assertThat(plan.stages())
-                .filteredOn(stage -> stage instanceof Stage.MigrateTables)
-                .extracting(stage -> Desk.names(((Stage.MigrateTables) stage).snapshots()))
-                .containsExactly(List.of("orders", "days", "top", "wide"));
+        assertThat(migrated(plan)).containsExactly("orders", "days", "top", "wide");
+    }
+
+    @Test
+    void a_kept_table_is_described_anew_and_no_other_metadata_touches_it() {
+        desk.deploy(SHOP, PROD, FIRST);
+        GivenModel days = model("db.days", "select ds from db.orders");
+        Plan owned = desk.plan(SHOP.with(days.owner("ann")), PROD, FIRST);
+        assertThat(Desk.changes(owned)).containsEntry("days", Category.METADATA);
+        assertThat(migrated(owned)).isEmpty();
+        Plan described = desk.plan(SHOP.with(days.description("Days with sales")), PROD, FIRST);
+        assertThat(Desk.changes(described)).containsEntry("days", Category.METADATA);
+        assertThat(migrated(described)).containsExactly("days");
+    }
+
+    @Test
+    void a_kept_table_changes_its_shape_with_whatever_is_said_of_it_later() {
+        desk.deploy(SHOP.with(forwardOnly("ds")), PROD, FIRST);
+        desk.deploy(SHOP.with(forwardOnly("ds, 1 as one")), DEV, FIRST);
+        GivenProject owned = SHOP.with(forwardOnly("ds, 1 as one").owner("ann"));
+        desk.deploy(owned, DEV, FIRST);
+        assertThat(migrated(desk.plan(owned, PROD, FIRST))).contains("orders");
     }
 
     private static GivenModel forwardOnly(String query) {
@@ -114,6 +132,13 @@ class StageTest {
         return plan.stages().stream()
                 .filter(stage -> stage instanceof Stage.Unpause)
                 .flatMap(stage -> Desk.names(((Stage.Unpause) stage).snapshots()).stream())
+                .toList();
+    }
+
+    private static List<String> migrated(Plan plan) {
+        return plan.stages().stream()
+                .filter(stage -> stage instanceof Stage.MigrateTables)
+                .flatMap(stage -> Desk.names(((Stage.MigrateTables) stage).snapshots()).stream())
                 .toList();
     }
 

@@ -14,7 +14,6 @@ public record ConnectionKeys(Set<String> understood, Set<String> without) {
     public static final Set<String> WITHOUT_EFFECT =
             Set.of(
                     "type",
-                    "register_comments",
                     "pre_ping",
                     "pretty_sql",
                     "schema_differ_overrides",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One batch to do, in the engine's own SQL. No statement of it may begin or end a transaction.
 ///
+/// @param dress of the table or view, if this load makes it or all of its rows anew
 /// @param before statements in front of the rows, in the same transaction
 /// @param after statements behind them, in the same transaction
 public record Load(
@@ -17,6 +18,7 @@ public record Load(
         Batch batch,
         TableName table,
         Rows rows,
+        Dress dress,
         List<String> before,
         List<String> after) {
 

@@ -3,8 +3,6 @@ package dev.waymark.warehouse;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.snapshot.TableName;
 import java.util.List;
-import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /// The change of an environment's virtual layer from one generation to the next.
 ///
@@ -20,11 +18,6 @@ public record Promotion(
         List<TableName> drop,
         List<String> after) {
 
-    /// @param comment on the view; null for none
-    /// @param columnComments column to comment
-    public record View(
-            TableName view,
-            TableName table,
-            @Nullable String comment,
-            SortedMap<String, String> columnComments) {}
+    /// @param dress what the view has then; comments of an earlier promotion are gone
+    public record View(TableName view, TableName table, Dress dress) {}
 }

@@ -49,8 +49,8 @@ public interface Warehouse extends AutoCloseable {
     /// Creates the schemas that are missing.
     void createSchemas(Collection<TableName> tablesToCome);
 
-    /// Creates an empty table with these columns and its schema unless it exists.
-    void createTable(TableName table, List<Column> columns);
+    /// Creates an empty table with these columns, so dressed, and its schema unless it exists.
+    void createTable(TableName table, List<Column> columns, Dress dress);
 
     /// Creates an empty table of the query's shape, and its schema, unless it exists.
     void createTableLike(TableName table, String query);
@@ -83,10 +83,11 @@ public interface Warehouse extends AutoCloseable {
     /// @param limit at most so many rows
     Rows query(String query, int limit);
 
-    /// Brings a kept table to the given columns: adds, drops, retypes.
-    void alter(TableName table, List<Column> columns);
+    /// Brings a kept table to the given columns, adds, drops, retypes, and to the given dress:
+    /// comments that are not in it go away.
+    void alter(TableName table, List<Column> columns, Dress dress);
 
-    /// Points views and writes the environment's marker, as atomically as
+    /// Points views, dresses them and writes the environment's marker, as atomically as
     /// [#promotionMode(Collection)] says. Doing the same promotion again is no harm. Refused when
     /// the marker carries a later fence.
     void promote(Promotion promotion);

@@ -9,6 +9,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.operations.Proposal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,7 +70,7 @@ class PostgresTest {
         shop.model(
                 "total",
                 "kind FULL, description 'All takings', audits (number_of_rows(threshold := 1))",
-                "SELECT good, sum(takings)::numeric(10, 2) AS takings FROM shop.by_day GROUP BY good");
+                "SELECT good, sum(takings)::numeric(10, 2) AS takings /* of a day */ FROM shop.by_day GROUP BY good");
         shop.model("cheap", "kind VIEW", "SELECT * FROM shop.total WHERE takings < 5");
     }
 
@@ -85,8 +86,8 @@ class PostgresTest {
                 .containsExactly("bread 7.50", "milk 3.00");
         assertThat(shop.rows("SELECT * FROM shop.cheap")).containsExactly("milk 3.00");
         assertThat(shop.rows("SELECT count(*) FROM shop.by_hour")).containsExactly("6");
-        assertThat(shop.rows("SELECT obj_description('shop.total'::regclass, 'pg_class')"))
-                .containsExactly("All takings");
+        assertThat(described())
+                .containsExactly("shop All takings of a day", "sqlmesh__shop All takings of a day");
 
         shop.model(
                 "total",
@@ -105,6 +106,14 @@ class PostgresTest {
         rollBack(1);
         assertThat(shop.rows("SELECT * FROM shop.total ORDER BY 1"))
                 .containsExactly("bread 7.50", "milk 3.00");
+    }
+
+    private List<String> described() {
+        return shop.rows(
+                """
+                SELECT relnamespace::regnamespace::text, obj_description(c.oid), col_description(c.oid, 2)
+                FROM pg_class AS c WHERE relname LIKE '%total%' AND relkind IN ('r', 'v') ORDER BY 1
+                """);
     }
 
     private void rollBack(long generation) {

@@ -2,6 +2,7 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
+import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.interval.Interval;
@@ -118,7 +119,8 @@ public final class TableStep {
                 || snapshot.model().kind() instanceof Kind.Seed) {
             rows = loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING, true);
         } else {
-            warehouse.createTable(table, loads.columns(snapshot, tables, execution));
+            warehouse.createTable(
+                    table, loads.columns(snapshot, tables, execution), Dressing.table(snapshot));
         }
         Window window = new Window(CREATION.start(), CREATION.end(), execution);
         load(
@@ -128,6 +130,7 @@ public final class TableStep {
                         new Batch(snapshot.id(), dev, CREATION),
                         table,
                         rows,
+                        Dressing.table(snapshot),
                         loads.before(snapshot, tables, window, RuntimeStage.CREATING),
                         loads.after(snapshot, tables, window, RuntimeStage.CREATING)));
     }

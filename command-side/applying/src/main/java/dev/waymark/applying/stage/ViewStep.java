@@ -3,6 +3,7 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.PromotionOrder;
+import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.ModelText;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
@@ -107,13 +108,12 @@ public final class ViewStep {
     }
 
     private Promotion.View view(Entry entry) {
-        boolean described = deployment.plan().environment().isProd();
-        var about = deployment.snapshot(entry.snapshot()).model().about();
         return new Promotion.View(
                 Objects.requireNonNull(entry.view()),
                 Objects.requireNonNull(entry.table()),
-                described ? about.description() : null,
-                described ? about.columnDescriptions() : new TreeMap<>());
+                Dressing.view(
+                        deployment.snapshot(entry.snapshot()),
+                        deployment.plan().environment().isProd()));
     }
 
     private static List<TableName> gone(Collection<Entry> before, Collection<Entry> now) {

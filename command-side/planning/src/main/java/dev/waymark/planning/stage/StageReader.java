@@ -45,7 +45,7 @@ public final class StageReader {
         this.prospects = prospects;
         this.workload = workload;
         this.target = target;
-        this.tables = new TableNeeds(request.prior(), workload, target);
+        this.tables = new TableNeeds(request.prior(), diff, workload, target);
         this.audits = new ChangedAudits(diff);
         this.around = request.statements();
     }
@@ -103,7 +103,7 @@ public final class StageReader {
         Set<ModelName> kept =
                 prospects
                         .sorted()
-                        .filter(TableNeeds::needsMigration)
+                        .filter(tables::needsMigration)
                         .map(Prospect::name)
                         .collect(Collectors.toSet());
         Set<ModelName> read = prospects.graph().withUpstream(kept);

@@ -4,11 +4,11 @@ import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.ModelName;
-import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.Version;
 import dev.waymark.planning.backfill.Workload;
 import dev.waymark.planning.deployability.Deployability;
+import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.pointer.Target;
 import dev.waymark.planning.prospect.Prospect;
 import java.util.Objects;
@@ -22,8 +22,9 @@ final class TableNeeds {
     private final Deployability tables;
     private final Set<ModelName> worked;
     private final Set<Version> there;
+    private final KeptTables keptTables;
 
-    TableNeeds(PriorState prior, Workload workload, Target target) {
+    TableNeeds(PriorState prior, Difference diff, Workload workload, Target target) {
         this.target = target;
         this.tables = workload.deployability();
         this.worked =
@@ -31,6 +32,7 @@ final class TableNeeds {
                         .map(work -> work.snapshot().name())
                         .collect(Collectors.toSet());
         this.there = there(prior);
+        this.keptTables = new KeptTables(diff);
     }
 
     /// Everything that gets a view or rows and is not known to have its table; also when nothing of
@@ -46,8 +48,8 @@ final class TableNeeds {
     }
 
     /// Kept tables of snapshots that prod does not run yet; where only metadata changed, the table
-    /// has its shape already (semantics 7.6).
-    static boolean needsMigration(Prospect prospect) {
+    /// has its shape already, and may need other comments (semantics 7.6).
+    boolean needsMigration(Prospect prospect) {
         Snapshot snapshot = prospect.snapshot();
         Kind kind = prospect.model().kind();
         boolean kept =
@@ -55,7 +57,7 @@ final class TableNeeds {
                         && snapshot.previous().getLast().version().equals(snapshot.version());
         return kept
                 && !prospect.isUnpaused()
-                && snapshot.category() != Category.METADATA
+                && keptTables.change(prospect)
                 && !kind.isSymbolic()
                 && !(kind instanceof Kind.Seed);
     }

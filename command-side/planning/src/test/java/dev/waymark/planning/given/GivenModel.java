@@ -38,6 +38,7 @@ public final class GivenModel {
     private @Nullable String end;
     private boolean allowPartials;
     private @Nullable String owner;
+    private @Nullable String description;
     private @Nullable String stamp;
     private @Nullable String physicalVersion;
     private String physicalSchema = "sqlmesh__db";
@@ -162,6 +163,11 @@ public final class GivenModel {
         return this;
     }
 
+    public GivenModel description(String given) {
+        description = given;
+        return this;
+    }
+
     public GivenModel stamp(String given) {
         stamp = given;
         return this;
@@ -251,7 +257,7 @@ public final class GivenModel {
                         new TreeMap<>(),
                         stamp,
                         null),
-                new About(owner, null, tags, new TreeMap<>(), List.of(), List.of()),
+                new About(owner, description, tags, new TreeMap<>(), List.of(), List.of()),
                 columns,
                 audits,
                 List.of(),

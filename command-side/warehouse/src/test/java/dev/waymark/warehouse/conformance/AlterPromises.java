@@ -3,6 +3,7 @@ package dev.waymark.warehouse.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,8 @@ public interface AlterPromises extends Bench {
                         table("kept"),
                         List.of(
                                 new Column("id", sheet().integer()),
-                                new Column("name", sheet().text())));
+                                new Column("name", sheet().text())),
+                        Dress.PLAIN);
         warehouse().execute(List.of("INSERT INTO shop.kept VALUES (1, '10'), (2, '20')"));
     }
 
@@ -99,6 +101,6 @@ public interface AlterPromises extends Bench {
     }
 
     private void alter(Column... columns) {
-        warehouse().alter(table("kept"), List.of(columns));
+        warehouse().alter(table("kept"), List.of(columns), Dress.PLAIN);
     }
 }

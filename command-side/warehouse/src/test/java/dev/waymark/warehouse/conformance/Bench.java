@@ -7,6 +7,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
@@ -44,9 +45,14 @@ public interface Bench {
 
     /// Loads in a run of its own.
     default BatchReceipt load(TableName table, Load.Rows rows) {
+        return load(table, rows, Dress.PLAIN);
+    }
+
+    /// Loads in a run of its own what is to be so dressed.
+    default BatchReceipt load(TableName table, Load.Rows rows, Dress dress) {
         warehouse().createSchemas(List.of(table));
         RunId run = new RunId(UUID.randomUUID().toString());
-        return warehouse().load(Loads.of(run, Loads.day(0), table, rows));
+        return warehouse().load(Loads.dressed(Loads.of(run, Loads.day(0), table, rows), dress));
     }
 
     /// The rows of a query as text, values between bars.

@@ -27,11 +27,11 @@ public interface DialectSheet {
     /// A query with one integer column `n` that counts from `low` to `high`, both included.
     String series(long low, long high);
 
-    /// A query whose one value is the comment of a view.
-    String viewComment(TableName view);
+    /// A query whose one value is the comment of a table or view.
+    String comment(TableName of);
 
-    /// A query whose one value is the comment of a view's column.
-    String columnComment(TableName view, String column);
+    /// A query whose one value is the comment of a column of it.
+    String columnComment(TableName of, String column);
 
     /// A query that lists the names of all schemas.
     default String schemas() {

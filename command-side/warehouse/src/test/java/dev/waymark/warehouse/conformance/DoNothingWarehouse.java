@@ -7,6 +7,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
@@ -64,7 +65,7 @@ final class DoNothingWarehouse implements Warehouse {
     public void createSchemas(Collection<TableName> tablesToCome) {}
 
     @Override
-    public void createTable(TableName table, List<Column> columns) {}
+    public void createTable(TableName table, List<Column> columns, Dress dress) {}
 
     @Override
     public void createTableLike(TableName table, String query) {}
@@ -101,7 +102,7 @@ final class DoNothingWarehouse implements Warehouse {
     }
 
     @Override
-    public void alter(TableName table, List<Column> columns) {}
+    public void alter(TableName table, List<Column> columns, Dress dress) {}
 
     @Override
     public void promote(Promotion promotion) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.util.List;
@@ -37,7 +38,8 @@ public interface FailurePromises extends Bench {
         assertFails(Kind.STATEMENT, () -> warehouse().columns(table("missing")));
         assertFails(Kind.STATEMENT, () -> warehouse().count("SELECT * FROM shop.missing"));
         assertFails(
-                Kind.STATEMENT, () -> warehouse().alter(table("missing"), List.of(column("x"))));
+                Kind.STATEMENT,
+                () -> warehouse().alter(table("missing"), List.of(column("x")), Dress.PLAIN));
     }
 
     @Test
@@ -45,8 +47,12 @@ public interface FailurePromises extends Bench {
         Column untyped = new Column("a", null);
         Column strange = new Column("a", "NOTHING_LIKE_THAT");
 
-        assertFails(Kind.STATEMENT, () -> warehouse().createTable(table("t"), List.of(untyped)));
-        assertFails(Kind.STATEMENT, () -> warehouse().createTable(table("t"), List.of(strange)));
+        assertFails(
+                Kind.STATEMENT,
+                () -> warehouse().createTable(table("t"), List.of(untyped), Dress.PLAIN));
+        assertFails(
+                Kind.STATEMENT,
+                () -> warehouse().createTable(table("t"), List.of(strange), Dress.PLAIN));
     }
 
     @Test

@@ -106,12 +106,12 @@ class KitBitesTest {
         }
 
         @Override
-        public String viewComment(TableName view) {
+        public String comment(TableName of) {
             return "SELECT NULL";
         }
 
         @Override
-        public String columnComment(TableName view, String column) {
+        public String columnComment(TableName of, String column) {
             return "SELECT NULL";
         }
     }

@@ -6,6 +6,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,18 @@ public final class Loads {
     }
 
     public static Load of(RunId run, Batch batch, TableName table, Load.Rows rows) {
-        return new Load(run, batch, table, rows, List.of(), List.of());
+        return new Load(run, batch, table, rows, Dress.PLAIN, List.of(), List.of());
+    }
+
+    public static Load dressed(Load load, Dress dress) {
+        return new Load(
+                load.run(),
+                load.batch(),
+                load.table(),
+                load.rows(),
+                dress,
+                load.before(),
+                load.after());
     }
 
     public static Load before(Load load, String... statements) {
@@ -38,6 +50,7 @@ public final class Loads {
                 load.batch(),
                 load.table(),
                 load.rows(),
+                load.dress(),
                 List.of(statements),
                 load.after());
     }
@@ -48,6 +61,7 @@ public final class Loads {
                 load.batch(),
                 load.table(),
                 load.rows(),
+                load.dress(),
                 load.before(),
                 List.of(statements));
     }

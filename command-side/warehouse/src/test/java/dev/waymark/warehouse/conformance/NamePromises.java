@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind.CsvSettings;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
 import java.util.List;
@@ -39,7 +40,7 @@ public interface NamePromises extends Bench {
 
         load(table, new Load.Rows.Replace(query, null));
         load(table, new Load.Rows.ReplaceRange(query, sheet().quoted(name), "1", "1", null));
-        warehouse().alter(table, columns(name));
+        warehouse().alter(table, columns(name), dress(name));
         warehouse().promote(Promotions.of(1, List.of(commented(view, table, name))));
 
         assertThat(warehouse().exists(table)).isTrue();
@@ -56,7 +57,11 @@ public interface NamePromises extends Bench {
     }
 
     private Promotion.View commented(TableName view, TableName table, String name) {
-        return new Promotion.View(view, table, name, new TreeMap<>(Map.of(name, name)));
+        return new Promotion.View(view, table, dress(name));
+    }
+
+    private static Dress dress(String name) {
+        return new Dress(name, new TreeMap<>(Map.of(name, name)));
     }
 
     private void seedUnder(TableName table, String name) {

@@ -6,6 +6,7 @@ import static dev.waymark.warehouse.conformance.Promotions.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Promotion;
 import dev.waymark.warehouse.Promotion.View;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
@@ -111,25 +112,27 @@ public interface PromotionPromises extends Bench {
                 new View(
                         orders(),
                         table("physical", "orders_2"),
-                        "What's sold",
-                        new TreeMap<>(Map.of("g", "the \"generation\"", "no_such_column", "x")));
+                        new Dress(
+                                "What's sold",
+                                new TreeMap<>(
+                                        Map.of("g", "the \"generation\"", "no_such_column", "x"))));
 
         warehouse().promote(Promotions.of(1, List.of(commented)));
 
-        assertThat(value(sheet().viewComment(orders()))).isEqualTo("What's sold");
+        assertThat(value(sheet().comment(orders()))).isEqualTo("What's sold");
         assertThat(value(sheet().columnComment(orders(), "g"))).isEqualTo("the \"generation\"");
         assertThat(value(sheet().columnComment(orders(), "more"))).isEqualTo("null");
     }
 
     @Test
     default void a_comment_goes_away_with_the_promotion_that_has_none() {
-        View commented = new View(orders(), orders(1).table(), "old", new TreeMap<>());
+        View commented = new View(orders(), orders(1).table(), new Dress("old", new TreeMap<>()));
         warehouse().promote(Promotions.of(1, List.of(commented)));
 
         warehouse().promote(Promotions.of(2, List.of(orders(1))));
 
         assertThat(lines(orders())).containsExactly("1");
-        assertThat(value(sheet().viewComment(orders()))).isEqualTo("null");
+        assertThat(value(sheet().comment(orders()))).isEqualTo("null");
     }
 
     @Test

@@ -2,9 +2,9 @@ package dev.waymark.warehouse.conformance;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Promotion;
 import java.util.List;
-import java.util.TreeMap;
 
 /// Promotions to do.
 public final class Promotions {
@@ -43,6 +43,6 @@ public final class Promotions {
     }
 
     public static Promotion.View view(TableName view, TableName table) {
-        return new Promotion.View(view, table, null, new TreeMap<>());
+        return new Promotion.View(view, table, Dress.PLAIN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ public interface TablePromises extends Bench {
                         new Column("price", sheet().decimal()),
                         new Column("sold_at", sheet().timestamp()));
 
-        warehouse().createTable(table("orders"), columns);
+        warehouse().createTable(table("orders"), columns, Dress.PLAIN);
 
         assertThat(warehouse().columns(table("orders"))).isEqualTo(columns);
         assertThat(lines(table("orders"))).isEmpty();
@@ -39,7 +40,9 @@ public interface TablePromises extends Bench {
     default void a_table_that_is_there_is_not_created_again() {
         replace(table("orders"), "SELECT 1 AS a");
 
-        warehouse().createTable(table("orders"), List.of(new Column("b", sheet().text())));
+        warehouse()
+                .createTable(
+                        table("orders"), List.of(new Column("b", sheet().text())), Dress.PLAIN);
         warehouse().createTableLike(table("orders"), "SELECT 2 AS c");
 
         assertThat(names(warehouse().columns(table("orders")))).containsExactly("a");

@@ -37,6 +37,9 @@ public abstract class WarehouseConformance extends PromotionConformance {
     class Alter extends Bound implements AlterPromises {}
 
     @Nested
+    class Dress extends Bound implements DressPromises {}
+
+    @Nested
     class Drop extends Bound implements DropPromises {}
 
     @Nested

@@ -2,6 +2,7 @@ package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,23 +10,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a kept table to other columns, in one transaction.
+/// Brings a kept table to other columns and another dress, in one transaction.
 final class Altering {
 
     private final Database database;
     private final Locks locks;
+    private final Comments comments;
 
-    Altering(Database database, Locks locks) {
+    Altering(Database database, Locks locks, Comments comments) {
         this.database = database;
         this.locks = locks;
+        this.comments = comments;
     }
 
-    void alter(TableName table, List<Column> columns) {
+    void alter(TableName table, List<Column> columns, Dress dress) {
         String quoted = database.catalogs().quoted(table);
         locks.alone(
                 table,
                 () -> {
-                    database.writing(session -> alter(session, quoted, columns));
+                    database.writing(session -> {
+                        alter(session, quoted, columns);
+                        comments.change(session, quoted, dress);
+                    });
                     return table;
                 });
     }

@@ -7,6 +7,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
@@ -41,20 +42,27 @@ public final class DuckDbWarehouse implements Warehouse {
     private final Promoting promoting;
     private final Dropping dropping;
 
-    private DuckDbWarehouse(Database database, int concurrency) {
+    private DuckDbWarehouse(Database database, Settings settings) {
         this.database = database;
-        this.concurrency = concurrency;
+        this.concurrency = settings.concurrency();
+        Comments comments = new Comments(settings.comments());
         Memory memory = new Memory(database);
         Locks locks = new Locks(database.catalogs());
         this.queries = new Queries(database);
-        this.tables = new Tables(database, queries, locks);
+        this.tables = new Tables(database, queries, locks, comments);
         this.batches = new BatchMarkers(database, memory);
         this.environments = new EnvironmentMarkers(database, memory);
-        this.loading = new Loading(database, memory, batches, tables, locks);
-        this.altering = new Altering(database, locks);
+        this.loading =
+                new Loading(
+                        database,
+                        memory,
+                        batches,
+                        locks,
+                        new Writing(database.catalogs(), tables, comments));
+        this.altering = new Altering(database, locks, comments);
         EnvironmentCatalogs catalogs = new EnvironmentCatalogs(database, memory);
         catalogs.attachRemembered();
-        this.promoting = new Promoting(database, memory, environments, catalogs);
+        this.promoting = new Promoting(database, memory, environments, catalogs, comments);
         this.dropping = new Dropping(database, locks);
     }
 
@@ -64,13 +72,13 @@ public final class DuckDbWarehouse implements Warehouse {
     /// @param databaseFile null for a database in memory
     /// @param properties of the gateway's connection: `catalogs` (alias to path, or to a map with
     ///   `path` and `read_only`; the first is the default catalog when there is no file),
-    ///   `concurrent_tasks` (default: one for each processor), `extensions`, `connector_config`
+    ///   `concurrent_tasks` (default: one for each processor), `register_comments` (default true),
+    ///   `extensions`, `connector_config`
     /// @throws WarehouseFailure when it cannot be opened as asked
     public static DuckDbWarehouse open(
             @Nullable Path databaseFile, Map<String, Object> properties) {
         Settings settings = Settings.of(properties);
-        return new DuckDbWarehouse(
-                new Opening(settings).open(databaseFile), settings.concurrency());
+        return new DuckDbWarehouse(new Opening(settings).open(databaseFile), settings);
     }
 
     @Override
@@ -133,8 +141,8 @@ public final class DuckDbWarehouse implements Warehouse {
     }
 
     @Override
-    public void createTable(TableName table, List<Column> columns) {
-        tables.create(table, columns);
+    public void createTable(TableName table, List<Column> columns, Dress dress) {
+        tables.create(table, columns, dress);
     }
 
     @Override
@@ -183,8 +191,8 @@ public final class DuckDbWarehouse implements Warehouse {
     }
 
     @Override
-    public void alter(TableName table, List<Column> columns) {
-        altering.alter(table, columns);
+    public void alter(TableName table, List<Column> columns, Dress dress) {
+        altering.alter(table, columns, dress);
     }
 
     @Override

@@ -16,17 +16,15 @@ final class Loading {
     private final Database database;
     private final Memory memory;
     private final BatchMarkers markers;
-    private final Tables tables;
     private final Writing writing;
     private final Locks locks;
 
-    Loading(Database database, Memory memory, BatchMarkers markers, Tables tables, Locks locks) {
+    Loading(Database database, Memory memory, BatchMarkers markers, Locks locks, Writing writing) {
         this.database = database;
         this.memory = memory;
         this.markers = markers;
-        this.tables = tables;
         this.locks = locks;
-        this.writing = new Writing(database.catalogs(), tables);
+        this.writing = writing;
     }
 
     BatchReceipt load(Load load) {
@@ -43,7 +41,7 @@ final class Loading {
         return switch (load.rows()) {
             case Load.Rows.None _ -> true;
             case ReplaceRange _, Load.Rows.ReplaceKeys _, Load.Rows.Merge _, Load.Rows.Append _ ->
-                    tables.exists(load.table());
+                    writing.finds(load.table());
             case Load.Rows.Replace _, Load.Rows.View _, Load.Rows.Csv _ -> false;
         };
     }

@@ -28,12 +28,13 @@ final class Promoting {
             Database database,
             Memory memory,
             EnvironmentMarkers markers,
-            EnvironmentCatalogs catalogs) {
+            EnvironmentCatalogs catalogs,
+            Comments comments) {
         this.catalogs = catalogs;
         this.database = database;
         this.memory = memory;
         this.markers = markers;
-        this.statements = new ViewStatements(database.catalogs());
+        this.statements = new ViewStatements(database.catalogs(), comments);
     }
 
     synchronized void promote(Promotion promotion) {

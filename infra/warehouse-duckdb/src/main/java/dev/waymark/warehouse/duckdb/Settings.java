@@ -14,16 +14,23 @@ import java.util.TreeSet;
 /// What a gateway says of its connection (semantics 1.3), as far as this adapter can do it.
 ///
 /// @param concurrency batches at the same time
+/// @param comments whether descriptions become comments
 /// @param engine DuckDB's own settings
 record Settings(
         List<Attachment> attachments,
         int concurrency,
+        boolean comments,
         List<String> extensions,
         Map<String, Object> engine) {
 
     private static final ConnectionKeys KEYS =
             new ConnectionKeys(
-                    Set.of("catalogs", "concurrent_tasks", "extensions", "connector_config"),
+                    Set.of(
+                            "catalogs",
+                            "concurrent_tasks",
+                            "register_comments",
+                            "extensions",
+                            "connector_config"),
                     withDatabase());
 
     /// @throws WarehouseFailure when something is asked for that this adapter cannot do
@@ -35,6 +42,7 @@ record Settings(
         return new Settings(
                 attachments,
                 concurrency(properties),
+                !String.valueOf(properties.get("register_comments")).equalsIgnoreCase("false"),
                 extensions(properties),
                 section(properties, "connector_config"));
     }

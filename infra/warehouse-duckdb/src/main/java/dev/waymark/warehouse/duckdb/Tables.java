@@ -2,6 +2,7 @@ package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.WarehouseFailure;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -16,11 +17,13 @@ final class Tables {
     private final Database database;
     private final Queries queries;
     private final Locks locks;
+    private final Comments comments;
 
-    Tables(Database database, Queries queries, Locks locks) {
+    Tables(Database database, Queries queries, Locks locks, Comments comments) {
         this.database = database;
         this.queries = queries;
         this.locks = locks;
+        this.comments = comments;
     }
 
     boolean exists(TableName table) {
@@ -71,14 +74,15 @@ final class Tables {
         return "CREATE SCHEMA IF NOT EXISTS " + quotedSchema;
     }
 
-    void create(TableName table, List<Column> columns) {
+    void create(TableName table, List<Column> columns, Dress dress) {
         String list = columns.stream().map(Tables::definition).collect(Collectors.joining(", "));
+        String quoted = database.catalogs().quoted(table);
         createOnce(
                 table,
-                session ->
-                        session.run(
-                                "CREATE TABLE IF NOT EXISTS %s (%s)"
-                                        .formatted(database.catalogs().quoted(table), list)));
+                session -> {
+                    session.run("CREATE TABLE IF NOT EXISTS %s (%s)".formatted(quoted, list));
+                    comments.give(session, "TABLE", quoted, dress);
+                });
     }
 
     void createLike(TableName table, String query) {

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// The SQL of a promotion, for the views of one catalog at a time.
 final class ViewStatements {
@@ -18,9 +16,11 @@ final class ViewStatements {
     private static final int TOGETHER = 200;
 
     private final Catalogs catalogs;
+    private final Comments comments;
 
-    ViewStatements(Catalogs catalogs) {
+    ViewStatements(Catalogs catalogs, Comments comments) {
         this.catalogs = catalogs;
+        this.comments = comments;
     }
 
     /// Makes schemas and views and drops those that go away.
@@ -59,36 +59,11 @@ final class ViewStatements {
 
     private List<String> pointing(Session session, View view) throws SQLException {
         String name = catalogs.quoted(view.view());
+        String table = catalogs.quoted(view.table());
         List<String> statements = new ArrayList<>();
-        statements.add(
-                "CREATE OR REPLACE VIEW %s AS SELECT * FROM %s"
-                        .formatted(name, catalogs.quoted(view.table())));
-        if (view.comment() != null) {
-            statements.add("COMMENT ON VIEW %s IS %s".formatted(name, Sql.literal(view.comment())));
-        }
-        statements.addAll(columnComments(session, view, name));
+        statements.add("CREATE OR REPLACE VIEW %s AS SELECT * FROM %s".formatted(name, table));
+        statements.addAll(comments.first(session, "VIEW", name, table, view.dress()));
         return statements;
-    }
-
-    // A description of a column that is not there must not hinder a deployment.
-    private List<String> columnComments(Session session, View view, String name)
-            throws SQLException {
-        if (view.columnComments().isEmpty()) {
-            return List.of();
-        }
-        Set<String> columns =
-                Queries.described(session, catalogs.quoted(view.table())).stream()
-                        .map(column -> Catalogs.lower(column.name()))
-                        .collect(Collectors.toSet());
-        return view.columnComments().entrySet().stream()
-                .filter(comment -> columns.contains(Catalogs.lower(comment.getKey())))
-                .map(comment -> columnComment(name, comment.getKey(), comment.getValue()))
-                .toList();
-    }
-
-    private static String columnComment(String view, String column, String comment) {
-        return "COMMENT ON COLUMN %s.%s IS %s"
-                .formatted(view, Sql.quoted(column), Sql.literal(comment));
     }
 
     private boolean isIn(String place, TableName view) {

@@ -23,11 +23,17 @@ final class Writing {
     private final Catalogs catalogs;
     private final Tables tables;
     private final Keys keys;
+    private final Comments comments;
 
-    Writing(Catalogs catalogs, Tables tables) {
+    Writing(Catalogs catalogs, Tables tables, Comments comments) {
         this.catalogs = catalogs;
         this.tables = tables;
         this.keys = new Keys(catalogs);
+        this.comments = comments;
+    }
+
+    boolean finds(TableName table) {
+        return tables.exists(table);
     }
 
     /// Makes the table that rows go to which do not make it themselves.
@@ -42,6 +48,7 @@ final class Writing {
                 };
         if (shaped != null) {
             tables.createLike(session, load.table(), shaped);
+            dress(session, "TABLE", load);
         }
     }
 
@@ -49,13 +56,13 @@ final class Writing {
     @Nullable Long write(Session session, Load load) throws SQLException {
         TableName table = load.table();
         return switch (load.rows()) {
-            case Replace rows -> replace(session, table, Sql.shaped(rows.query(), rows.columns()));
+            case Replace rows -> replace(session, load, Sql.shaped(rows.query(), rows.columns()));
             case ReplaceRange rows -> replace(session, table, rows);
             case ReplaceKeys rows -> keys.replace(session, table, rows);
             case Merge rows -> keys.merge(session, table, rows);
             case Append rows -> append(session, table, Sql.shaped(rows.query(), rows.columns()));
-            case Csv rows -> seed(session, table, rows);
-            case View rows -> view(session, table, rows);
+            case Csv rows -> replace(session, load, new Seed(session, rows).staged());
+            case View rows -> view(session, load, rows);
             case None _ -> null;
         };
     }
@@ -70,13 +77,16 @@ final class Writing {
         return Optional.of("DROP %s IF EXISTS %s".formatted(type, catalogs.quoted(load.table())));
     }
 
-    private long replace(Session session, TableName table, String query) throws SQLException {
-        long rows =
-                session.write(
-                        "CREATE OR REPLACE TABLE %s AS %s"
-                                .formatted(catalogs.quoted(table), query));
-        tables.giveTypes(session, table);
+    private long replace(Session session, Load load, String query) throws SQLException {
+        String quoted = catalogs.quoted(load.table());
+        long rows = session.write("CREATE OR REPLACE TABLE %s AS %s".formatted(quoted, query));
+        tables.giveTypes(session, load.table());
+        dress(session, "TABLE", load);
         return rows;
+    }
+
+    private void dress(Session session, String kind, Load load) throws SQLException {
+        comments.give(session, kind, catalogs.quoted(load.table()), load.dress());
     }
 
     // The delete comes first, so that a query that reads its own table sees it as it was before the
@@ -95,13 +105,11 @@ final class Writing {
         return session.write("INSERT INTO %s BY NAME %s".formatted(catalogs.quoted(table), query));
     }
 
-    private long seed(Session session, TableName table, Csv csv) throws SQLException {
-        return replace(session, table, new Seed(session, csv).staged());
-    }
-
-    private @Nullable Long view(Session session, TableName table, View view) throws SQLException {
+    private @Nullable Long view(Session session, Load load, View view) throws SQLException {
         session.run(
-                "CREATE OR REPLACE VIEW %s AS %s".formatted(catalogs.quoted(table), view.query()));
+                "CREATE OR REPLACE VIEW %s AS %s"
+                        .formatted(catalogs.quoted(load.table()), view.query()));
+        dress(session, "VIEW", load);
         return null;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.PromotionMode;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Promotion;
 import dev.waymark.warehouse.Warehouse;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +220,6 @@ class CatalogsTest {
     }
 
     private static Promotion.View view(TableName view, TableName table) {
-        return new Promotion.View(view, table, null, new TreeMap<>());
+        return new Promotion.View(view, table, Dress.PLAIN);
     }
 }

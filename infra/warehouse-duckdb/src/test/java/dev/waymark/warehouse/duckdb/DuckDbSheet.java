@@ -47,14 +47,14 @@ final class DuckDbSheet implements DialectSheet {
     }
 
     @Override
-    public String viewComment(TableName view) {
-        return "SELECT comment FROM duckdb_views() WHERE schema_name = '%s' AND view_name = '%s'"
-                .formatted(view.schema(), view.table());
+    public String comment(TableName of) {
+        return "SELECT comment FROM (SELECT * FROM duckdb_views() UNION BY NAME SELECT *, table_name AS view_name FROM duckdb_tables()) WHERE schema_name = '%s' AND view_name = '%s'"
+                .formatted(of.schema(), of.table());
     }
 
     @Override
-    public String columnComment(TableName view, String column) {
+    public String columnComment(TableName of, String column) {
         return "SELECT comment FROM duckdb_columns() WHERE schema_name = '%s' AND table_name = '%s' AND column_name = '%s'"
-                .formatted(view.schema(), view.table(), column);
+                .formatted(of.schema(), of.table(), column);
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.warehouse.duckdb;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Load.Rows.Replace;
 import dev.waymark.warehouse.Load.Rows.ReplaceRange;
@@ -13,7 +14,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 
 /// A warehouse that breaks one promise.
 enum Mutant {
@@ -63,6 +63,7 @@ enum Mutant {
                                     load.batch(),
                                     load.table(),
                                     load.rows(),
+                                    load.dress(),
                                     load.before(),
                                     List.of()));
             real.execute(load.after());
@@ -112,10 +113,18 @@ enum Mutant {
             Promotion promotion = (Promotion) args[0];
             List<Promotion.View> bare =
                     promotion.views().stream()
-                            .map(v ->
-                                    new Promotion.View(v.view(), v.table(), null, new TreeMap<>()))
+                            .map(v -> new Promotion.View(v.view(), v.table(), Dress.PLAIN))
                             .toList();
             real.promote(with(promotion, promotion.fence(), bare));
+            return null;
+        }
+    },
+    KEEPS_THE_COMMENTS_OF_YESTERDAY("a_kept_table_gets_other_comments", "alter") {
+        @Override
+        @SuppressWarnings("unchecked")
+        Object instead(Warehouse real, Object[] args) {
+            Dress dress = new Dress("old", ((Dress) args[2]).columnComments());
+            real.alter((TableName) args[0], (List<Column>) args[1], dress);
             return null;
         }
     },
@@ -148,7 +157,7 @@ enum Mutant {
         @SuppressWarnings("unchecked")
         Object instead(Warehouse real, Object[] args) {
             real.execute(List.of("DELETE FROM " + args[0]));
-            real.alter((TableName) args[0], (List<Column>) args[1]);
+            real.alter((TableName) args[0], (List<Column>) args[1], (Dress) args[2]);
             return null;
         }
     },
@@ -204,7 +213,14 @@ enum Mutant {
     }
 
     private static Load with(Load load, Load.Rows rows) {
-        return new Load(load.run(), load.batch(), load.table(), rows, load.before(), load.after());
+        return new Load(
+                load.run(),
+                load.batch(),
+                load.table(),
+                rows,
+                load.dress(),
+                load.before(),
+                load.after());
     }
 
     private static Promotion with(Promotion p, long fence, List<Promotion.View> views) {

@@ -3,12 +3,14 @@ package dev.waymark.warehouse.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.conformance.Loads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,16 +61,31 @@ class OwnWaysTest {
 
         warehouse.alter(
                 Shop.table("t"),
-                List.of(
-                        new Column("A", "int4"),
-                        new Column("b", "text"),
-                        new Column("c", "INT[]")));
+                List.of(new Column("A", "int4"), new Column("b", "text"), new Column("c", "INT[]")),
+                new Dress("kept", new TreeMap<>(Map.of("a", "indexed"))));
 
         assertThat(warehouse.columns(Shop.table("t")))
                 .containsExactly(
                         new Column("a", "INTEGER"),
                         new Column("b", "VARCHAR"),
                         new Column("c", "INTEGER[]"));
+    }
+
+    @Test
+    void comments_are_left_alone_where_the_connection_says_so() {
+        try (Warehouse silent = DuckDbWarehouse.open(null, Map.of("register_comments", false))) {
+            Dress described = new Dress("x", new TreeMap<>(Map.of("a", "y")));
+            List<Column> columns = List.of(new Column("a", "INTEGER"));
+            silent.createTable(Shop.table("t"), columns, described);
+            silent.execute(List.of("COMMENT ON COLUMN t.a IS 'mine'"));
+            silent.alter(Shop.table("t"), columns, described);
+
+            assertThat(
+                            new Shop(silent)
+                                    .lines(
+                                            "SELECT t.comment, c.comment FROM duckdb_tables() AS t, duckdb_columns() AS c WHERE c.table_name = 't'"))
+                    .containsExactly("[null, mine]");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,20 +10,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a kept table to other columns, in one transaction.
+/// Brings a kept table to other columns and another dress, in one transaction.
 final class Altering {
 
     private final Database database;
+    private final Comments comments;
 
-    Altering(Database database) {
+    Altering(Database database, Comments comments) {
         this.database = database;
+        this.comments = comments;
     }
 
-    void alter(TableName table, List<Column> columns) {
-        database.writing(session -> alter(session, table, columns));
+    void alter(TableName table, List<Column> columns, Dress dress) {
+        database.writing(session -> {
+            Shape old = alter(session, table, columns);
+            comments.change(session, database.names().quoted(table), old, dress);
+        });
     }
 
-    private void alter(Session session, TableName table, List<Column> columns) throws SQLException {
+    /// @return what it was before
+    private Shape alter(Session session, TableName table, List<Column> columns)
+            throws SQLException {
         Shape shape = Shapes.of(session, database.names(), table);
         if (shape == null) {
             throw Failures.statement("There is no table %s.".formatted(table));
@@ -32,6 +40,7 @@ final class Altering {
         if (!changes.isEmpty()) {
             alter(session, database.names().quoted(table), changes);
         }
+        return shape;
     }
 
     // Views do not mind a further column.

@@ -16,11 +16,11 @@ final class Loading {
     private final BatchMarkers markers;
     private final Writing writing;
 
-    Loading(Database database, Memory memory, BatchMarkers markers, Tables tables) {
+    Loading(Database database, Memory memory, BatchMarkers markers, Writing writing) {
         this.database = database;
         this.memory = memory;
         this.markers = markers;
-        this.writing = new Writing(database.names(), tables);
+        this.writing = writing;
     }
 
     BatchReceipt load(Load load) {

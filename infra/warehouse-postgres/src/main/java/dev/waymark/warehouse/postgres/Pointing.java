@@ -2,16 +2,13 @@ package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Promotion.View;
-import dev.waymark.warehouse.postgres.Shape.Field;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Makes and drops views over tables, with their comments, in a transaction.
 final class Pointing {
@@ -21,10 +18,12 @@ final class Pointing {
 
     private final Names names;
     private final Tables tables;
+    private final Comments comments;
 
-    Pointing(Names names, Tables tables) {
+    Pointing(Names names, Tables tables, Comments comments) {
         this.names = names;
         this.tables = tables;
+        this.comments = comments;
     }
 
     void point(Session session, List<View> views) throws SQLException {
@@ -67,40 +66,11 @@ final class Pointing {
                         .formatted(name, names.quoted(view.table()));
         if (old == null || table == null || !old.isView() || old.growsInto(table)) {
             List<String> statements = new ArrayList<>(List.of(create));
-            statements.addAll(comments(view, name, old, table));
+            statements.addAll(comments.on("VIEW", name, old, table, view.dress()));
             return statements;
         }
         Exchange.exchange(session, name, old, again -> again.run(create));
-        return comments(view, name, null, table);
-    }
-
-    // A description of a column that is not there must not hinder a deployment.
-    private static List<String> comments(
-            View view, String name, @Nullable Shape old, @Nullable Shape table) {
-        List<String> comments = new ArrayList<>();
-        if (!Objects.equals(view.comment(), old == null ? null : old.comment())) {
-            comments.add("COMMENT ON VIEW %s IS %s".formatted(name, Sql.literal(view.comment())));
-        }
-        for (Field field : table == null ? List.<Field>of() : table.fields()) {
-            String comment = view.columnComments().get(field.name());
-            if (!Objects.equals(comment, comment(old, field.name()))) {
-                comments.add(
-                        "COMMENT ON COLUMN %s.%s IS %s"
-                                .formatted(name, Sql.quoted(field.name()), Sql.literal(comment)));
-            }
-        }
-        return comments;
-    }
-
-    private static @Nullable String comment(@Nullable Shape shape, String column) {
-        return shape == null
-                ? null
-                : shape.fields().stream()
-                        .filter(field -> field.name().equals(column))
-                        .map(Field::comment)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        return comments.on("VIEW", name, null, table, view.dress());
     }
 
     static void runTogether(Session session, List<String> statements) throws SQLException {

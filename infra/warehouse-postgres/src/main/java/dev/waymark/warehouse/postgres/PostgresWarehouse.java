@@ -7,6 +7,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.BatchReceipt;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.EnvironmentMarker;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Promotion;
@@ -41,19 +42,26 @@ public final class PostgresWarehouse implements Warehouse {
     private final Promoting promoting;
     private final Dropping dropping;
 
-    private PostgresWarehouse(Database database, int concurrency, @Nullable Long locks) {
+    private PostgresWarehouse(Database database, Settings settings, @Nullable Long locks) {
         this.database = database;
-        this.concurrency = concurrency;
+        this.concurrency = settings.concurrency();
+        Comments comments = new Comments(settings.comments());
         Memory memory = new Memory(database);
         this.queries = new Queries(database);
-        this.tables = new Tables(database);
+        this.tables = new Tables(database, comments);
         this.batches = new BatchMarkers(database, memory);
         this.environments = new EnvironmentMarkers(database, memory);
-        this.loading = new Loading(database, memory, batches, tables);
-        this.altering = new Altering(database);
+        this.loading =
+                new Loading(
+                        database, memory, batches, new Writing(database.names(), tables, comments));
+        this.altering = new Altering(database, comments);
         this.promoting =
                 new Promoting(
-                        database, memory, environments, tables, new LockBudget(database, locks));
+                        database,
+                        memory,
+                        environments,
+                        new Pointing(database.names(), tables, comments),
+                        new LockBudget(database, locks));
         this.dropping = new Dropping(database);
     }
 
@@ -62,7 +70,7 @@ public final class PostgresWarehouse implements Warehouse {
     /// @param properties of the gateway's connection: `host`, `port` (default 5432), `database`,
     ///   `user`, `password`, `connect_timeout` (seconds, default 10), `keepalives_idle` (given:
     ///   idle connections are kept awake), `role`, `sslmode`, `application_name`,
-    ///   `concurrent_tasks` (default 4)
+    ///   `concurrent_tasks` (default 4), `register_comments` (default true)
     /// @throws WarehouseFailure when it cannot be reached as asked
     public static PostgresWarehouse open(Map<String, Object> properties) {
         return open(properties, null);
@@ -71,7 +79,7 @@ public final class PostgresWarehouse implements Warehouse {
     /// @param locks that the server is taken to have room for; null to ask it
     static PostgresWarehouse open(Map<String, Object> properties, @Nullable Long locks) {
         Settings settings = Settings.of(properties);
-        return new PostgresWarehouse(new Opening(settings).open(), settings.concurrency(), locks);
+        return new PostgresWarehouse(new Opening(settings).open(), settings, locks);
     }
 
     @Override
@@ -120,8 +128,8 @@ public final class PostgresWarehouse implements Warehouse {
     }
 
     @Override
-    public void createTable(TableName table, List<Column> columns) {
-        tables.create(table, columns);
+    public void createTable(TableName table, List<Column> columns, Dress dress) {
+        tables.create(table, columns, dress);
     }
 
     @Override
@@ -166,8 +174,8 @@ public final class PostgresWarehouse implements Warehouse {
     }
 
     @Override
-    public void alter(TableName table, List<Column> columns) {
-        altering.alter(table, columns);
+    public void alter(TableName table, List<Column> columns, Dress dress) {
+        altering.alter(table, columns, dress);
     }
 
     @Override

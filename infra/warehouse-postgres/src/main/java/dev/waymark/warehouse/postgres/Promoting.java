@@ -35,12 +35,12 @@ final class Promoting {
             Database database,
             Memory memory,
             EnvironmentMarkers markers,
-            Tables tables,
+            Pointing pointing,
             LockBudget budget) {
         this.database = database;
         this.memory = memory;
         this.markers = markers;
-        this.pointing = new Pointing(database.names(), tables);
+        this.pointing = pointing;
         this.budget = budget;
         this.sides = new SideSchemas(database);
         this.swapping = new Swapping(database, markers, pointing, sides);

@@ -1,8 +1,10 @@
 package dev.waymark.warehouse.postgres;
 
-import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
+import dev.waymark.warehouse.Load;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Tables and views that hold the rows of one query and no others. What stands on them stays.
 final class Replacing {
@@ -11,20 +13,34 @@ final class Replacing {
     private static final String OTHER_COLUMNS = "42P16";
 
     private final Names names;
+    private final Comments comments;
 
-    Replacing(Names names) {
+    Replacing(Names names, Comments comments) {
         this.names = names;
+        this.comments = comments;
     }
 
     /// @param query that does not end in a remark
     /// @return rows
-    long table(Session session, TableName table, String query) throws SQLException {
-        String quoted = names.quoted(table);
+    long table(Session session, Load load, String query) throws SQLException {
+        String quoted = names.quoted(load.table());
         session.alone(quoted);
-        Shape old = Shapes.of(session, names, table);
-        return old == null
-                ? session.write("CREATE TABLE %s AS %s".formatted(quoted, query))
-                : staged(session, quoted, old, query);
+        Shape old = Shapes.of(session, names, load.table());
+        long rows =
+                old == null
+                        ? session.write("CREATE TABLE %s AS %s".formatted(quoted, query))
+                        : staged(session, quoted, old, query);
+        dress(session, quoted, old, load.dress());
+        return rows;
+    }
+
+    private void dress(Session session, String quoted, @Nullable Shape old, Dress dress)
+            throws SQLException {
+        if (old == null) {
+            comments.give(session, quoted, dress);
+        } else {
+            comments.change(session, quoted, old, dress);
+        }
     }
 
     // Staged first, as the query may read the table. Deleted and not truncated, as readers would
@@ -45,11 +61,16 @@ final class Replacing {
         return rows;
     }
 
-    void view(Session session, TableName view, String query) throws SQLException {
-        String quoted = names.quoted(view);
+    void view(Session session, Load load, String query) throws SQLException {
+        String quoted = names.quoted(load.table());
         session.alone(quoted);
-        Shape old = Shapes.of(session, names, view);
-        String create = "CREATE OR REPLACE VIEW %s AS %s".formatted(quoted, query);
+        Shape old = Shapes.of(session, names, load.table());
+        show(session, quoted, old, "CREATE OR REPLACE VIEW %s AS %s".formatted(quoted, query));
+        dress(session, quoted, old, load.dress());
+    }
+
+    private static void show(Session session, String quoted, @Nullable Shape old, String create)
+            throws SQLException {
         if (old != null && !old.isView()) {
             Exchange.exchange(session, quoted, old, again -> again.run(create));
             return;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keepAlive whether idle connections are kept awake
 /// @param role whose rights are used; null for the user's own
 /// @param concurrency batches at the same time
+/// @param comments whether descriptions become comments
 record Settings(
         String host,
         int port,
@@ -24,7 +25,8 @@ record Settings(
         @Nullable String role,
         @Nullable String sslMode,
         String applicationName,
-        int concurrency) {
+        int concurrency,
+        boolean comments) {
 
     private static final ConnectionKeys KEYS =
             new ConnectionKeys(
@@ -39,7 +41,8 @@ record Settings(
                             "role",
                             "sslmode",
                             "application_name",
-                            "concurrent_tasks"),
+                            "concurrent_tasks",
+                            "register_comments"),
                     ConnectionKeys.WITHOUT_EFFECT);
 
     /// @throws WarehouseFailure when something is missing or cannot be had here
@@ -56,7 +59,8 @@ record Settings(
                 text(properties, "role"),
                 text(properties, "sslmode"),
                 text(properties, "application_name") instanceof String name ? name : "waymark",
-                number(properties, "concurrent_tasks", 4));
+                number(properties, "concurrent_tasks", 4),
+                !"false".equalsIgnoreCase(text(properties, "register_comments")));
     }
 
     /// Where it is, for people.

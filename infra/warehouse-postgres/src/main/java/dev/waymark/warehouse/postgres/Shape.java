@@ -23,6 +23,20 @@ record Shape(String kind, @Nullable String comment, List<Field> fields) {
         return fields.stream().map(Field::name).toList();
     }
 
+    /// Of a column; null where there is none.
+    @Nullable String comment(String column) {
+        for (Field field : fields) {
+            if (field.name().equals(column)) {
+                return field.comment();
+            }
+        }
+        return null;
+    }
+
+    boolean isCommented() {
+        return comment != null || fields.stream().anyMatch(field -> field.comment() != null);
+    }
+
     /// Whether a view of this shape can be replaced by one of another shape: the engine lets
     /// columns come at the end only.
     boolean growsInto(Shape other) {

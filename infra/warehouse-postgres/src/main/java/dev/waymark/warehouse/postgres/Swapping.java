@@ -79,11 +79,7 @@ final class Swapping {
     }
 
     private View beside(Work work, View view) {
-        return new View(
-                sides.next(work.promotion(), view.view()),
-                view.table(),
-                view.comment(),
-                view.columnComments());
+        return new View(sides.next(work.promotion(), view.view()), view.table(), view.dress());
     }
 
     private void swap(Session session, Work work) throws SQLException {

@@ -2,6 +2,7 @@ package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -15,9 +16,11 @@ final class Tables {
 
     private final Database database;
     private final Names names;
+    private final Comments comments;
 
-    Tables(Database database) {
+    Tables(Database database, Comments comments) {
         this.database = database;
+        this.comments = comments;
         this.names = database.names();
     }
 
@@ -61,11 +64,12 @@ final class Tables {
                 row -> row.getString(1));
     }
 
-    void create(TableName table, List<Column> columns) {
+    void create(TableName table, List<Column> columns, Dress dress) {
         String list = columns.stream().map(Sql::definition).collect(Collectors.joining(", "));
         database.writing(session -> {
             createSchemas(session, List.of(table));
             createOnce(session, table, "(" + list + ")");
+            comments.give(session, names.quoted(table), dress);
         });
     }
 

@@ -22,11 +22,13 @@ final class Writing {
     private final Tables tables;
     private final Replacing replacing;
     private final Keys keys;
+    private final Comments comments;
 
-    Writing(Names names, Tables tables) {
+    Writing(Names names, Tables tables, Comments comments) {
         this.names = names;
         this.tables = tables;
-        this.replacing = new Replacing(names);
+        this.comments = comments;
+        this.replacing = new Replacing(names, comments);
         this.keys = new Keys(names);
     }
 
@@ -35,49 +37,50 @@ final class Writing {
         TableName table = load.table();
         return switch (load.rows()) {
             case Replace rows ->
-                    replacing.table(session, table, Sql.shaped(rows.query(), rows.columns()));
-            case Csv rows -> replacing.table(session, table, new Seed(session, rows).staged());
-            case View rows -> view(session, table, rows);
+                    replacing.table(session, load, Sql.shaped(rows.query(), rows.columns()));
+            case Csv rows -> replacing.table(session, load, new Seed(session, rows).staged());
+            case View rows -> view(session, load, rows);
             case ReplaceRange rows -> {
-                make(session, table, rows.query(), rows.columns());
+                make(session, load, rows.query(), rows.columns());
                 yield range(session, table, rows);
             }
             case ReplaceKeys rows -> {
-                make(session, table, rows.query(), rows.columns());
+                make(session, load, rows.query(), rows.columns());
                 yield keys.replace(session, table, rows);
             }
             case Merge rows -> {
-                make(session, table, rows.query(), rows.columns());
+                make(session, load, rows.query(), rows.columns());
                 yield keys.merge(session, table, rows);
             }
             case Append rows -> {
-                make(session, table, rows.query(), rows.columns());
+                make(session, load, rows.query(), rows.columns());
                 yield append(session, table, Sql.shaped(rows.query(), rows.columns()));
             }
             case None _ -> null;
         };
     }
 
-    private @Nullable Long view(Session session, TableName table, View rows) throws SQLException {
-        replacing.view(session, table, rows.query());
+    private @Nullable Long view(Session session, Load load, View rows) throws SQLException {
+        replacing.view(session, load, rows.query());
         return null;
     }
 
     /// Makes the table unless it is there; a view of this name gives way (semantics 7.6).
-    private void make(
-            Session session, TableName table, String query, @Nullable List<Column> columns)
+    private void make(Session session, Load load, String query, @Nullable List<Column> columns)
             throws SQLException {
-        Shape old = Shapes.of(session, names, table);
-        String shaped = Sql.shaped(query, columns);
+        String quoted = names.quoted(load.table());
+        Shape old = Shapes.of(session, names, load.table());
         if (old == null) {
-            tables.createLike(session, table, shaped);
+            create(session, load, Sql.shaped(query, columns));
         } else if (old.isView()) {
-            Exchange.exchange(
-                    session,
-                    names.quoted(table),
-                    old,
-                    again -> tables.createLike(again, table, shaped));
+            String shaped = Sql.shaped(query, columns);
+            Exchange.exchange(session, quoted, old, again -> create(again, load, shaped));
         }
+    }
+
+    private void create(Session session, Load load, String shaped) throws SQLException {
+        tables.createLike(session, load.table(), shaped);
+        comments.give(session, names.quoted(load.table()), load.dress());
     }
 
     // The delete comes first, so that a query that reads its own table sees it as it was before the

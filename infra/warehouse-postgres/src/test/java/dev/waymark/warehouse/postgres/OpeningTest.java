@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,21 @@ class OpeningTest {
             assertThat(warehouse.query(query, 1).values().getFirst())
                     .hasToString("[Shop Keeper, bakery, UTC]");
             assertThat(warehouse.concurrency()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void comments_are_left_alone_where_the_connection_says_so() {
+        try (Warehouse silent = PostgresWarehouse.open(with(Map.of("register_comments", false)))) {
+            Dress described = new Dress("x", new TreeMap<>(Map.of("a", "y")));
+            List<Column> columns = List.of(new Column("a", "integer"));
+            silent.createTable(Shop.table("t"), columns, described);
+            silent.execute(List.of("COMMENT ON COLUMN shop.t.a IS 'mine'"));
+            silent.alter(Shop.table("t"), columns, described);
+
+            String query = "SELECT obj_description(oid), col_description(oid, 1) FROM pg_class";
+            assertThat(silent.query(query + " WHERE relname = 't'", 1).values())
+                    .hasToString("[[null, mine]]");
         }
     }
 

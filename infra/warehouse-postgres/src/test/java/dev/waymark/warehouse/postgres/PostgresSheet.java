@@ -48,13 +48,13 @@ final class PostgresSheet implements DialectSheet {
     }
 
     @Override
-    public String viewComment(TableName view) {
-        return "SELECT obj_description('%s'::regclass, 'pg_class')".formatted(quoted(view));
+    public String comment(TableName of) {
+        return "SELECT obj_description('%s'::regclass, 'pg_class')".formatted(quoted(of));
     }
 
     @Override
-    public String columnComment(TableName view, String column) {
+    public String columnComment(TableName of, String column) {
         return "SELECT col_description(attrelid, attnum) FROM pg_attribute WHERE attrelid = '%s'::regclass AND attname = '%s'"
-                .formatted(quoted(view), column);
+                .formatted(quoted(of), column);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.model.Column;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.WarehouseFailure.Kind;
 import java.util.List;
@@ -67,7 +68,8 @@ class StandingOnTest {
         shop.warehouse()
                 .alter(
                         Shop.table("stock"),
-                        List.of(new Column("id", "bigint"), new Column("name", "text")));
+                        List.of(new Column("id", "bigint"), new Column("name", "text")),
+                        Dress.PLAIN);
 
         assertThat(shop.lines("SELECT * FROM shop.report")).containsExactly("[2]");
         assertThat(shop.warehouse().columns(Shop.table("sold")))
@@ -79,7 +81,10 @@ class StandingOnTest {
     void what_a_foreign_view_reads_cannot_go_away_and_the_view_is_named() {
         assertRefused(() ->
                         shop.warehouse()
-                                .alter(Shop.table("stock"), List.of(new Column("name", "text"))))
+                                .alter(
+                                        Shop.table("stock"),
+                                        List.of(new Column("name", "text")),
+                                        Dress.PLAIN))
                 .hasMessageContaining("shop.report");
         shop.replace("stock_2", "SELECT 'y' AS name");
         assertRefused(() -> shop.point(2, "sold", "stock_2")).hasMessageContaining("shop.report");
