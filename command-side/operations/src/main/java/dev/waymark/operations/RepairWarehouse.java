@@ -7,6 +7,7 @@ import dev.waymark.applying.Discrepancy.TableLost;
 import dev.waymark.applying.Discrepancy.ViewsAhead;
 import dev.waymark.applying.Discrepancy.ViewsBehind;
 import dev.waymark.applying.Inspection;
+import dev.waymark.applying.Reshaping;
 import dev.waymark.applying.Showing;
 import dev.waymark.applying.Warehouses;
 import dev.waymark.kernel.environment.Entry;
@@ -22,6 +23,7 @@ import dev.waymark.kernel.message.Query.DoneBatches;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.Environments;
 import dev.waymark.kernel.message.Query.RecordedTable;
+import dev.waymark.kernel.message.Query.RunOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
@@ -56,6 +58,7 @@ public final class RepairWarehouse {
     private final Warehouses warehouses;
     private final Inspection inspection;
     private final Showing showing;
+    private final Reshaping reshaping;
     private final Registry registry;
     private final Workers workers;
     private final Ids ids;
@@ -66,6 +69,7 @@ public final class RepairWarehouse {
             Warehouses warehouses,
             Inspection inspection,
             Showing showing,
+            Reshaping reshaping,
             Registry registry,
             Workers workers,
             Ids ids) {
@@ -74,6 +78,7 @@ public final class RepairWarehouse {
         this.warehouses = warehouses;
         this.inspection = inspection;
         this.showing = showing;
+        this.reshaping = reshaping;
         this.registry = registry;
         this.workers = workers;
         this.ids = ids;
@@ -96,6 +101,7 @@ public final class RepairWarehouse {
         requireNobody();
         RunId run = ids.nextRun();
         found.forEach(one -> reopen(one, run, by));
+        found.reversed().forEach(one -> reshape(one, by));
         found.forEach(one -> remember(one, by));
         return found;
     }
@@ -154,6 +160,25 @@ public final class RepairWarehouse {
                             snapshot.versionKey(), Intervals.of(batch.interval()), run, WHY),
                     by);
         }
+    }
+
+    /// Runs are found from the last to the first, and each has built on those before it.
+    private void reshape(Discrepancy one, Provenance by) {
+        switch (one) {
+            case RunLost lost -> reshape(lost.run(), by);
+            case BatchesLost lost -> reshape(lost.run(), by);
+            case TableLost _, ViewsBehind _, ViewsAhead _ -> {}
+        }
+    }
+
+    private void reshape(RunId run, Provenance by) {
+        answers.ask(new RunOf(run))
+                .filter(report -> report.plan() != null)
+                .ifPresent(report ->
+                        reshaping.again(
+                                registry.review(Objects.requireNonNull(report.plan())),
+                                report,
+                                by));
     }
 
     private Optional<Snapshot> stored(Batch batch) {

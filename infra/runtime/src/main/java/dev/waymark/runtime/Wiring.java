@@ -4,6 +4,7 @@ import dev.waymark.applying.Auditor;
 import dev.waymark.applying.Inspection;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.Removal;
+import dev.waymark.applying.Reshaping;
 import dev.waymark.applying.Runner;
 import dev.waymark.applying.Showing;
 import dev.waymark.applying.Slots;
@@ -153,6 +154,7 @@ final class Wiring {
                 ports.warehouses(),
                 new Inspection(ports),
                 new Showing(ports, slots),
+                new Reshaping(ports),
                 registry,
                 ledger.log()::worker,
                 ledger.ids());

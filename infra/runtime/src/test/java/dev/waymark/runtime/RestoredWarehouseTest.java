@@ -30,6 +30,9 @@ class RestoredWarehouseTest {
 
     private static final String DAYS = "SELECT CAST(@start_ds AS DATE) AS day, %s AS n";
 
+    private static final String KEPT =
+            "kind INCREMENTAL_BY_TIME_RANGE (time_column day, batch_size 1, forward_only true)";
+
     private static final String DIARY =
             "SELECT d.day::DATE AS written"
                     + " FROM GENERATE_SERIES(@start_dtntz, @end_dtntz, INTERVAL 1 DAY) AS d(day)";
@@ -101,6 +104,28 @@ class RestoredWarehouseTest {
         assertThat(data()).isEqualTo(undisturbed);
         assertThat(shop.waymark().verify()).isEmpty();
         assertThat(shop.pointer("prod").isFinalised()).isTrue();
+    }
+
+    @Test
+    void columns_that_kept_tables_were_given_come_back() {
+        shop.model("days", KEPT, DAYS.formatted("1"));
+        shop.plan("prod");
+        keep("warehouse.duckdb");
+        shop.model("rate", "kind FULL", "SELECT 2 AS of");
+        shop.model("days", KEPT, DAYS.formatted("1") + ", r.of AS m FROM shop.rate AS r");
+        shop.plan("prod");
+        run("2026-01-06T06:00:00Z");
+        String all = "SELECT day::VARCHAR, n::VARCHAR, m::VARCHAR FROM shop.days ORDER BY ALL";
+        List<String> undisturbed = shop.rows(all);
+        assertThat(undisturbed).anyMatch(row -> row.endsWith("2"));
+        putBack("warehouse.duckdb");
+
+        shop.waymark().repair();
+        assertThat(shop.waymark().verify()).isEmpty();
+        shop.plan("prod");
+        assertThat(run("2026-01-06T06:00:00Z")).isNotInstanceOf(RunOutcome.Stopped.class);
+
+        assertThat(shop.rows(all)).isEqualTo(undisturbed);
     }
 
     @Test

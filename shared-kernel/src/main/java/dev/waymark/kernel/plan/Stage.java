@@ -100,9 +100,12 @@ public sealed interface Stage {
 
     /// Brings kept tables to the shape of their new snapshots (semantics 7.6).
     record MigrateTables(List<SnapshotId> snapshots) implements Stage {
+
+        public static final String NAME = "migrate";
+
         @Override
         public String name() {
-            return "migrate";
+            return NAME;
         }
     }
 

@@ -6,23 +6,53 @@ import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.KeptColumns;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
+import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.warehouse.Warehouse;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Brings kept tables to the shape and dress of their new snapshots (semantics 7.6).
-final class MigrateStep {
+public final class MigrateStep {
 
     private final Ports ports;
     private final Deployment deployment;
 
-    MigrateStep(Ports ports, Deployment deployment) {
+    public MigrateStep(Ports ports, Deployment deployment) {
         this.ports = ports;
         this.deployment = deployment;
+    }
+
+    /// In a warehouse that has lost what the plan had done there: tables that are gone are made
+    /// first, empty, since the shape of others follows from theirs.
+    public void again() {
+        EmptyTables gone = new EmptyTables(ports, deployment, new TableStep(ports, deployment));
+        stages(Stage.CreateTables.class)
+                .flatMap(stage -> known(stage.snapshots()))
+                .map(deployment::snapshot)
+                .forEach(snapshot -> gone.create(snapshot, isPreview(snapshot)));
+        gone.record();
+        stages(Stage.MigrateTables.class)
+                .forEach(stage -> perform(known(stage.snapshots()).toList()));
+    }
+
+    private <S extends Stage> Stream<S> stages(Class<S> kind) {
+        return deployment.plan().stages().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /// The others have been retired since.
+    private Stream<SnapshotId> known(List<SnapshotId> snapshots) {
+        return snapshots.stream().filter(deployment.snapshots()::containsKey);
+    }
+
+    private boolean isPreview(Snapshot snapshot) {
+        Entry entry = deployment.entries().get(snapshot.name());
+        return entry != null && entry.dev();
     }
 
     void perform(List<SnapshotId> snapshots) {
