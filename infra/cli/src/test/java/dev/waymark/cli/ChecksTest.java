@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `test` and `lint`, and what they do to a plan.
+@Tag("slow")
 class ChecksTest {
 
     private static final String TEST = "tests/test_revenue_by_day.yaml";

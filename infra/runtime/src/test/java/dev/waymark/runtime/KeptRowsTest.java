@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kinds that keep rows and cannot tell them by a range of time (semantics 1.9), from day to day.
+@Tag("slow")
 class KeptRowsTest {
 
     private static final PlanOptions DUE = PlanOptions.builder().run(true).build();
