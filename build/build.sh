@@ -22,8 +22,10 @@ wait $maven || { tail -n 30 "$log" >&2; echo "waymark: the build failed; the who
 echo "waymark: preparing a fast start ..." >&2
 rm -f "$app/waymark.aot"
 "$JAVA_HOME/bin/java" "$here/build/ModernClasses.java" "$app"/lib/picocli-*.jar
+for lib in "$app/lib" "$here/infra/server/target/waymark/lib"; do
+    "$JAVA_HOME/bin/java" "$here/build/OwnLibrary.java" "$lib"/duckdb_jdbc-*.jar
+done
 "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/waymark.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$app/lib/*" dev.waymark.cli.Main warm-up >>"$log" 2>&1 || rm -f "$app/waymark.aot"
-"$JAVA_HOME/bin/java" "$here/build/ModernClasses.java" "$app"/lib/picocli-*.jar
 touch "$app/built"

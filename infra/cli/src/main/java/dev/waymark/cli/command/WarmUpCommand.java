@@ -24,12 +24,16 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private static final List<List<String>> DEPLOYING =
             List.of(
-                    List.of("plan", "prod", "--auto-apply"),
+                    List.of("plan", "prod", "--auto-apply", "--execution-time", "2 days ago"),
+                    List.of("run", "prod"),
+                    List.of("run", "prod"),
                     List.of("plan", "prod", "--no-prompts"));
 
-    private static final List<List<String>> LOOKING =
+    private static final List<List<String>> ONCE_CHANGED =
             List.of(
                     List.of("plan", "prod", "--no-prompts"),
+                    List.of("plan", "prod", "--auto-apply"),
+                    List.of("rollback", "prod", "--to", "1", "--reason", "warm-up", "--yes"),
                     List.of("plans"),
                     List.of("history", "prod"),
                     List.of("show", "prod"),
@@ -48,7 +52,7 @@ final class WarmUpCommand implements Callable<Integer> {
             DEPLOYING.forEach(arguments -> walk(project, arguments));
             change(project.resolve("models/mart/revenue_by_day.sql"));
             change(project.resolve("models/core/sales.sql"));
-            LOOKING.forEach(arguments -> walk(project, arguments));
+            ONCE_CHANGED.forEach(arguments -> walk(project, arguments));
             return ExitCode.DONE;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

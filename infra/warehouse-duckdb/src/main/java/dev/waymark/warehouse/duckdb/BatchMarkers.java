@@ -21,10 +21,12 @@ final class BatchMarkers {
 
     private final Database database;
     private final Memory memory;
+    private final OwnRuns runs;
 
-    BatchMarkers(Database database, Memory memory) {
+    BatchMarkers(Database database, Memory memory, OwnRuns runs) {
         this.database = database;
         this.memory = memory;
+        this.runs = runs;
     }
 
     /// Looks everywhere, since a batch does not say where its table lies.
@@ -44,6 +46,14 @@ final class BatchMarkers {
                                 Sql.literal(run.value()),
                                 Sql.literal(batch.marker()));
         return session.ask(query, BatchMarkers::receipt).stream().findFirst();
+    }
+
+    /// Whether there is any marker of a run.
+    boolean marksAny(String catalog, RunId run) {
+        String query =
+                "SELECT 1 FROM %s WHERE run = %s LIMIT 1"
+                        .formatted(Memory.batches(catalog), Sql.literal(run.value()));
+        return database.reading(session -> !session.ask(query, row -> row.getInt(1)).isEmpty());
     }
 
     /// @throws WarehouseFailure a transient one when somebody else has just committed an equal
@@ -70,6 +80,7 @@ final class BatchMarkers {
     void forget(RunId run) {
         String home = database.catalogs().home();
         memory.make(home);
+        runs.forget(run);
         places().stream().filter(place -> !place.equals(home)).forEach(place -> forget(place, run));
         String mark =
                 "INSERT INTO %s VALUES (%s, '%s', NULL, 0, now()) ON CONFLICT DO NOTHING"

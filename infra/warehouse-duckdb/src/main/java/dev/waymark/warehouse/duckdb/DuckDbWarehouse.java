@@ -50,7 +50,8 @@ public final class DuckDbWarehouse implements Warehouse {
         Locks locks = new Locks(database.catalogs());
         this.queries = new Queries(database);
         this.tables = new Tables(database, queries, locks, comments);
-        this.batches = new BatchMarkers(database, memory);
+        OwnRuns runs = new OwnRuns();
+        this.batches = new BatchMarkers(database, memory, runs);
         this.environments = new EnvironmentMarkers(database, memory);
         this.loading =
                 new Loading(
@@ -58,6 +59,7 @@ public final class DuckDbWarehouse implements Warehouse {
                         memory,
                         batches,
                         locks,
+                        runs,
                         new Writing(database.catalogs(), tables, comments));
         this.altering = new Altering(database, locks, comments);
         EnvironmentCatalogs catalogs = new EnvironmentCatalogs(database, memory);

@@ -18,12 +18,20 @@ final class Loading {
     private final BatchMarkers markers;
     private final Writing writing;
     private final Locks locks;
+    private final OwnRuns runs;
 
-    Loading(Database database, Memory memory, BatchMarkers markers, Locks locks, Writing writing) {
+    Loading(
+            Database database,
+            Memory memory,
+            BatchMarkers markers,
+            Locks locks,
+            OwnRuns runs,
+            Writing writing) {
         this.database = database;
         this.memory = memory;
         this.markers = markers;
         this.locks = locks;
+        this.runs = runs;
         this.writing = writing;
     }
 
@@ -41,7 +49,7 @@ final class Loading {
         return switch (load.rows()) {
             case Load.Rows.None _ -> true;
             case ReplaceRange _, Load.Rows.ReplaceKeys _, Load.Rows.Merge _, Load.Rows.Append _ ->
-                    writing.finds(load.table());
+                    runs.of(load.run()).has(load.table(), () -> writing.finds(load.table()));
             case Load.Rows.Replace _, Load.Rows.View _, Load.Rows.Csv _ -> false;
         };
     }
@@ -59,8 +67,16 @@ final class Loading {
     private BatchReceipt once(Session session, Load load, Database.Deed preparation)
             throws SQLException {
         String place = database.catalogs().markedIn(load.table());
-        Optional<BatchReceipt> marked = markers.find(session, place, load.run(), load.batch());
+        Optional<BatchReceipt> marked = receipt(session, load, place);
         return marked.isPresent() ? marked.get() : marked(session, load, preparation, place);
+    }
+
+    private Optional<BatchReceipt> receipt(Session session, Load load, String place)
+            throws SQLException {
+        boolean first =
+                runs.of(load.run())
+                        .isFirst(place, load.batch(), () -> !markers.marksAny(place, load.run()));
+        return first ? Optional.empty() : markers.find(session, place, load.run(), load.batch());
     }
 
     private BatchReceipt marked(Session session, Load load, Database.Deed preparation, String place)
