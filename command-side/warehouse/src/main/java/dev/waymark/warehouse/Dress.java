@@ -2,6 +2,7 @@ package dev.waymark.warehouse;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /// What a table or view carries besides its columns and rows (semantics 1.7, 7.6).
@@ -9,10 +10,26 @@ import org.jspecify.annotations.Nullable;
 /// @param comment null for none
 /// @param columnComments column to comment; those of columns that are not there are passed over, as
 ///   a description must not hinder a deployment
-public record Dress(@Nullable String comment, SortedMap<String, String> columnComments) {
+/// @param grants privilege to those who have it and nobody else; null to leave that as it is. An
+///   engine without rights passes them over
+public record Dress(
+        @Nullable String comment,
+        SortedMap<String, String> columnComments,
+        @Nullable SortedMap<String, SortedSet<String>> grants) {
 
     /// Nothing is said.
-    public static final Dress PLAIN = new Dress(null, Collections.emptySortedMap());
+    public static final Dress PLAIN = described(null, Collections.emptySortedMap());
+
+    /// Comments, and nothing else.
+    public static Dress described(
+            @Nullable String comment, SortedMap<String, String> columnComments) {
+        return new Dress(comment, columnComments, null);
+    }
+
+    /// The same with other rights.
+    public Dress granting(@Nullable SortedMap<String, SortedSet<String>> others) {
+        return new Dress(comment, columnComments, others);
+    }
 
     /// Whether there is a comment on anything.
     public boolean isCommented() {

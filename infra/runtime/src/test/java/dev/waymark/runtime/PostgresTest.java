@@ -69,7 +69,8 @@ class PostgresTest {
                 "SELECT sold_at, good_id FROM src.sales WHERE sold_at BETWEEN @start_ts AND @end_ts");
         shop.model(
                 "total",
-                "kind FULL, description 'All takings', audits (number_of_rows(threshold := 1))",
+                "kind FULL, description 'All takings', grants (select = [pg_monitor]),"
+                        + " grants_target_layer all, audits (number_of_rows(threshold := 1))",
                 "SELECT good, sum(takings)::numeric(10, 2) AS takings /* of a day */ FROM shop.by_day GROUP BY good");
         shop.model("cheap", "kind VIEW", "SELECT * FROM shop.total WHERE takings < 5");
     }
@@ -87,7 +88,9 @@ class PostgresTest {
         assertThat(shop.rows("SELECT * FROM shop.cheap")).containsExactly("milk 3.00");
         assertThat(shop.rows("SELECT count(*) FROM shop.by_hour")).containsExactly("6");
         assertThat(described())
-                .containsExactly("shop All takings of a day", "sqlmesh__shop All takings of a day");
+                .containsExactly(
+                        "shop All takings of a day true",
+                        "sqlmesh__shop All takings of a day true");
 
         shop.model(
                 "total",
@@ -111,7 +114,8 @@ class PostgresTest {
     private List<String> described() {
         return shop.rows(
                 """
-                SELECT relnamespace::regnamespace::text, obj_description(c.oid), col_description(c.oid, 2)
+                SELECT relnamespace::regnamespace::text, obj_description(c.oid), col_description(c.oid, 2),
+                    has_table_privilege('pg_monitor', c.oid, 'SELECT')
                 FROM pg_class AS c WHERE relname LIKE '%total%' AND relkind IN ('r', 'v') ORDER BY 1
                 """);
     }

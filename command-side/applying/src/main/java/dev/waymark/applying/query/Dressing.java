@@ -12,11 +12,17 @@ public final class Dressing {
     /// Of a physical table or view, of previews too.
     public static Dress table(Snapshot snapshot) {
         About about = snapshot.model().about();
-        return new Dress(about.description(), about.columnDescriptions());
+        return Dress.described(about.description(), about.columnDescriptions())
+                .granting(Grants.of(snapshot.model(), "physical"));
     }
 
-    /// Of the view that users query. Only those of prod are described (semantics 7.6).
+    /// Of the view that users query. Those of prod are described, and no others (semantics 7.6).
     public static Dress view(Snapshot snapshot, boolean prod) {
-        return prod ? table(snapshot) : Dress.PLAIN;
+        About about = snapshot.model().about();
+        Dress described =
+                prod
+                        ? Dress.described(about.description(), about.columnDescriptions())
+                        : Dress.PLAIN;
+        return described.granting(Grants.of(snapshot.model(), "virtual"));
     }
 }

@@ -40,10 +40,12 @@ final class Settings {
         return model.kind() instanceof Kind.Seed && ROWS_OF_SEEDS.contains(name);
     }
 
+    /// Granting nothing to anybody is no change of a model that says nothing (semantics 2.4).
     private static SortedMap<String, String> all(Model model) {
         SortedMap<String, String> all = new TreeMap<>();
         model.settings().forEach((name, text) -> all.put(spelled(name), text));
         all.keySet().removeAll(NOT_HASHED);
+        all.remove("GRANTS", "()");
         return all;
     }
 

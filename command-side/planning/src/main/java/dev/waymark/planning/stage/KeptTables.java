@@ -6,13 +6,16 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.planning.diff.Difference;
 import dev.waymark.planning.diff.Node;
 import dev.waymark.planning.prospect.Prospect;
+import java.util.List;
 import java.util.Objects;
 
 /// What becomes of tables that a change keeps.
 record KeptTables(Difference diff) {
 
-    /// Whether the table is to have another shape, or to carry other comments, than what the
-    /// environment holds asks for.
+    private static final List<String> RIGHTS = List.of("GRANTS", "GRANTS_TARGET_LAYER");
+
+    /// Whether the table is to have another shape, or to carry other comments or rights, than what
+    /// the environment holds asks for.
     boolean change(Prospect prospect) {
         Snapshot snapshot = prospect.snapshot();
         if (snapshot.category() != Category.METADATA) {
@@ -31,6 +34,11 @@ record KeptTables(Difference diff) {
 
     private static boolean isDressedAlike(Model before, Model after) {
         return Objects.equals(before.about().description(), after.about().description())
-                && before.about().columnDescriptions().equals(after.about().columnDescriptions());
+                && before.about().columnDescriptions().equals(after.about().columnDescriptions())
+                && RIGHTS.stream().allMatch(name -> isSetAlike(name, before, after));
+    }
+
+    private static boolean isSetAlike(String name, Model before, Model after) {
+        return Objects.equals(before.settings().get(name), after.settings().get(name));
     }
 }

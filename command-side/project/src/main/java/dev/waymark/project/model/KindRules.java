@@ -3,9 +3,14 @@ package dev.waymark.project.model;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Layout;
 import dev.waymark.project.header.Block;
+import dev.waymark.project.source.Spelling;
+import java.util.List;
+import java.util.Locale;
 
 /// What a kind asks of the rest of its model (semantics 1.8).
 final class KindRules {
+
+    private static final List<String> LAYERS = List.of("all", "physical", "virtual");
 
     private final Block block;
     private final String file;
@@ -31,11 +36,28 @@ final class KindRules {
                     "Remove the audits, or use another kind.",
                     "audits");
         }
+        checkGrants(kind);
         if (kind instanceof Kind.External) {
             refuse(
                     "EXTERNAL models are declared in YAML only.",
                     "Move it to external_models.yaml.",
                     "kind");
+        }
+    }
+
+    private void checkGrants(Kind kind) {
+        if (block.has("grants") && !kind.isMaterialized() && !(kind instanceof Kind.View)) {
+            refuse(
+                    "grants cannot be set for " + kind.label() + " models.",
+                    "Remove them, or use a kind that has a table or a view.",
+                    "grants");
+        }
+        String layer = block.text("grants_target_layer", "virtual").toLowerCase(Locale.ROOT);
+        if (!LAYERS.contains(layer)) {
+            refuse(
+                    "grants_target_layer cannot be '" + layer + "'.",
+                    Spelling.suggestion(layer, LAYERS, "It is all, physical or virtual."),
+                    "grants_target_layer");
         }
     }
 

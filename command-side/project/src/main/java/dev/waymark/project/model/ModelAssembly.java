@@ -60,6 +60,7 @@ final class ModelAssembly {
         }
         new Unsupported(block).warn();
         Kind kind = head.kind();
+        new Unheeded(block, head.engine()).note(kind);
         List<Column> columns = head.columns();
         Span query = query(kind);
         SeedData seed = kind instanceof Kind.Seed it ? seed(it, columns) : null;

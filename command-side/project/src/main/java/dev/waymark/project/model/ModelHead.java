@@ -4,6 +4,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Layout;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.project.ProjectConfig;
 import dev.waymark.project.ProjectConfig.SchemaMapping;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.header.Block;
@@ -77,6 +78,12 @@ final class ModelHead {
                         Spelling.suggestion(written, known, "Add it to `gateways`."),
                         block.placeOf("gateway"));
         return settings.gateway();
+    }
+
+    /// Of the connection that reaches the model's warehouse: `duckdb`.
+    String engine() {
+        ProjectConfig.Gateway reached = workshop.settings().config().gateways().get(gateway);
+        return reached == null ? "" : reached.connection().type();
     }
 
     Block block() {

@@ -81,7 +81,7 @@ final class ModelParts {
     private static boolean isDefault(String name, Value value) {
         return switch (name) {
             case "cron_tz" -> !value.text().equalsIgnoreCase("utc");
-            case "signals", "grants" -> value.items().isEmpty();
+            case "signals" -> value.items().isEmpty();
             case "grants_target_layer" -> value.text().equalsIgnoreCase("virtual");
             case "virtual_environment_mode" -> value.text().equalsIgnoreCase("full");
             default -> false;

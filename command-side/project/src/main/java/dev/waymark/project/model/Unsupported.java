@@ -26,14 +26,6 @@ final class Unsupported {
                             "Remove it, or expect other tables and views than SQLMesh makes.",
                             block.placeOf("virtual_environment_mode"));
         }
-        if (block.has("grants")) {
-            block.findings()
-                    .warning(
-                            "setting-not-heeded",
-                            "'grants' is not acted upon: nobody is granted anything.",
-                            "Grant in statements behind the query, or by hand.",
-                            block.placeOf("grants"));
-        }
     }
 
     /// They would be asked before every run, so a model with signals is planned and not run.

@@ -158,4 +158,34 @@ class BadModelTest {
                 .containsExactly("WARNING setting-not-heeded models/a.sql:1:19");
         assertThat(files.project().models()).hasSize(1);
     }
+
+    @Test
+    void what_the_engine_does_not_have_is_noted_once_for_each_model() {
+        ProjectFiles files =
+                project(
+                                """
+                                MODEL (name db.a, kind FULL,
+                                clustered_by x,
+                                grants (select = [ana]),
+                                physical_properties (fillfactor = 70));
+                                SELECT 1 AS x
+                                """)
+                        .with(
+                                "models/b.sql",
+                                "MODEL (name db.b, kind INCREMENTAL_BY_PARTITION, partitioned_by x); SELECT 1 AS x");
+
+        assertThat(files.problems()).containsExactly("NOTE engine-without models/a.sql:2:1");
+        assertThat(files.problem("engine-without").summary())
+                .startsWith("DuckDB has no clustered_by, grants, physical_properties:");
+    }
+
+    @Test
+    void rights_need_something_to_have_them_on_and_a_layer() {
+        ProjectFiles files =
+                project(
+                        "MODEL (name db.a, kind EMBEDDED,\ngrants (select = [ana]),\ngrants_target_layer visual);\nSELECT 1 AS x");
+
+        assertThat(files.problems())
+                .contains("ERROR kind-rule models/a.sql:2:1", "ERROR kind-rule models/a.sql:3:1");
+    }
 }

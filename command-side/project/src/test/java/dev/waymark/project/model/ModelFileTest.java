@@ -154,7 +154,9 @@ class ModelFileTest {
                         SELECT 1 AS id
                         """);
 
-        assertThat(model.settings()).isEmpty();
+        assertThat(model.settings())
+                .as("nothing granted takes back what was")
+                .hasToString("{GRANTS=()}");
         assertThat(model.needsPython()).isFalse();
     }
 

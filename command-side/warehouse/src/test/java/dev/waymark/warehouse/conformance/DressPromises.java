@@ -54,7 +54,7 @@ public interface DressPromises extends Bench {
 
     @Test
     default void all_rows_anew_come_with_the_comments_of_today() {
-        Dress yesterday = new Dress("old", new TreeMap<>(Map.of("name", "a name")));
+        Dress yesterday = Dress.described("old", new TreeMap<>(Map.of("name", "a name")));
         for (Load.Rows rows :
                 List.of(
                         new Load.Rows.Replace("SELECT 1 AS id, 'x' AS name", null),
@@ -73,7 +73,7 @@ public interface DressPromises extends Bench {
                 .createTable(
                         table("kept"),
                         List.of(id(), name()),
-                        new Dress("old", new TreeMap<>(Map.of("name", "a name"))));
+                        Dress.described("old", new TreeMap<>(Map.of("name", "a name"))));
 
         warehouse().alter(table("kept"), List.of(id(), name()), described(null));
 
@@ -88,7 +88,7 @@ public interface DressPromises extends Bench {
     }
 
     private static Dress described(@Nullable String comment) {
-        return new Dress(
+        return Dress.described(
                 comment, new TreeMap<>(Map.of("id", "the key", "no_such_column", "passed over")));
     }
 

@@ -61,7 +61,7 @@ public interface NamePromises extends Bench {
     }
 
     private static Dress dress(String name) {
-        return new Dress(name, new TreeMap<>(Map.of(name, name)));
+        return Dress.described(name, new TreeMap<>(Map.of(name, name)));
     }
 
     private void seedUnder(TableName table, String name) {

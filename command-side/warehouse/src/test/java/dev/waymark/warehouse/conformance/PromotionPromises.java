@@ -112,7 +112,7 @@ public interface PromotionPromises extends Bench {
                 new View(
                         orders(),
                         table("physical", "orders_2"),
-                        new Dress(
+                        Dress.described(
                                 "What's sold",
                                 new TreeMap<>(
                                         Map.of("g", "the \"generation\"", "no_such_column", "x"))));
@@ -126,7 +126,8 @@ public interface PromotionPromises extends Bench {
 
     @Test
     default void a_comment_goes_away_with_the_promotion_that_has_none() {
-        View commented = new View(orders(), orders(1).table(), new Dress("old", new TreeMap<>()));
+        View commented =
+                new View(orders(), orders(1).table(), Dress.described("old", new TreeMap<>()));
         warehouse().promote(Promotions.of(1, List.of(commented)));
 
         warehouse().promote(Promotions.of(2, List.of(orders(1))));

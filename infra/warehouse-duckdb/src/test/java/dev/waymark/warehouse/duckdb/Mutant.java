@@ -123,7 +123,7 @@ enum Mutant {
         @Override
         @SuppressWarnings("unchecked")
         Object instead(Warehouse real, Object[] args) {
-            Dress dress = new Dress("old", ((Dress) args[2]).columnComments());
+            Dress dress = Dress.described("old", ((Dress) args[2]).columnComments());
             real.alter((TableName) args[0], (List<Column>) args[1], dress);
             return null;
         }

@@ -62,7 +62,7 @@ class OwnWaysTest {
         warehouse.alter(
                 Shop.table("t"),
                 List.of(new Column("A", "int4"), new Column("b", "text"), new Column("c", "INT[]")),
-                new Dress("kept", new TreeMap<>(Map.of("a", "indexed"))));
+                Dress.described("kept", new TreeMap<>(Map.of("a", "indexed"))));
 
         assertThat(warehouse.columns(Shop.table("t")))
                 .containsExactly(
@@ -74,7 +74,7 @@ class OwnWaysTest {
     @Test
     void comments_are_left_alone_where_the_connection_says_so() {
         try (Warehouse silent = DuckDbWarehouse.open(null, Map.of("register_comments", false))) {
-            Dress described = new Dress("x", new TreeMap<>(Map.of("a", "y")));
+            Dress described = Dress.described("x", new TreeMap<>(Map.of("a", "y")));
             List<Column> columns = List.of(new Column("a", "INTEGER"));
             silent.createTable(Shop.table("t"), columns, described);
             silent.execute(List.of("COMMENT ON COLUMN t.a IS 'mine'"));

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Altering {
 
     private final Database database;
-    private final Comments comments;
+    private final Dressing dressing;
 
-    Altering(Database database, Comments comments) {
+    Altering(Database database, Dressing dressing) {
         this.database = database;
-        this.comments = comments;
+        this.dressing = dressing;
     }
 
     void alter(TableName table, List<Column> columns, Dress dress) {
         database.writing(session -> {
             Shape old = alter(session, table, columns);
-            comments.change(session, database.names().quoted(table), old, dress);
+            dressing.change(session, database.names().quoted(table), old, dress);
         });
     }
 

@@ -21,7 +21,7 @@ record Comments(boolean wanted) {
         }
     }
 
-    /// @param old what it was before; comments may be all that it still has of it. Null to look
+    /// @param old what it was before, of which it may have kept the comments; null to look
     void change(Session session, String quoted, @Nullable Shape old, Dress dress)
             throws SQLException {
         if (wanted && (old == null || old.isCommented() || dress.isCommented())) {

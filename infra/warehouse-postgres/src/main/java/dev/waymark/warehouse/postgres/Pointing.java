@@ -1,16 +1,18 @@
 package dev.waymark.warehouse.postgres;
 
 import dev.waymark.kernel.snapshot.TableName;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Promotion.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes and drops views over tables, with their comments, in a transaction.
+/// Makes and drops views over tables, with what they carry, in a transaction.
 final class Pointing {
 
     // Sent together, so that a thousand views are not a thousand trips.
@@ -40,6 +42,13 @@ final class Pointing {
             statements.addAll(pointed(session, view, shapes));
         }
         runTogether(session, statements);
+    }
+
+    /// Brings rights on views to what models say.
+    void grant(Session session, List<View> views) throws SQLException {
+        Map<String, Dress> dresses = new HashMap<>();
+        views.forEach(view -> dresses.put(names.quoted(view.view()), view.dress()));
+        Granting.bring(session, dresses);
     }
 
     void createSchemas(Session session, List<View> views) throws SQLException {

@@ -46,15 +46,16 @@ public final class PostgresWarehouse implements Warehouse {
         this.database = database;
         this.concurrency = settings.concurrency();
         Comments comments = new Comments(settings.comments());
+        Dressing dressing = new Dressing(comments);
         Memory memory = new Memory(database);
         this.queries = new Queries(database);
-        this.tables = new Tables(database, comments);
+        this.tables = new Tables(database, dressing);
         this.batches = new BatchMarkers(database, memory);
         this.environments = new EnvironmentMarkers(database, memory);
         this.loading =
                 new Loading(
-                        database, memory, batches, new Writing(database.names(), tables, comments));
-        this.altering = new Altering(database, comments);
+                        database, memory, batches, new Writing(database.names(), tables, dressing));
+        this.altering = new Altering(database, dressing);
         this.promoting =
                 new Promoting(
                         database,

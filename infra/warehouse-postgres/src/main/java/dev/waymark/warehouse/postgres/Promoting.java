@@ -68,6 +68,7 @@ final class Promoting {
                     session.run(WAIT);
                     markers.mark(session, promotion);
                     pointing.point(session, promotion.views());
+                    pointing.grant(session, promotion.views());
                     pointing.drop(session, promotion.drop());
                     session.run(promotion.after());
                 });

@@ -1,6 +1,5 @@
 package dev.waymark.warehouse.postgres;
 
-import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,11 +12,11 @@ final class Replacing {
     private static final String OTHER_COLUMNS = "42P16";
 
     private final Names names;
-    private final Comments comments;
+    private final Dressing dressing;
 
-    Replacing(Names names, Comments comments) {
+    Replacing(Names names, Dressing dressing) {
         this.names = names;
-        this.comments = comments;
+        this.dressing = dressing;
     }
 
     /// @param query that does not end in a remark
@@ -30,17 +29,8 @@ final class Replacing {
                 old == null
                         ? session.write("CREATE TABLE %s AS %s".formatted(quoted, query))
                         : staged(session, quoted, old, query);
-        dress(session, quoted, old, load.dress());
+        dressing.change(session, quoted, old, load.dress());
         return rows;
-    }
-
-    private void dress(Session session, String quoted, @Nullable Shape old, Dress dress)
-            throws SQLException {
-        if (old == null) {
-            comments.give(session, quoted, dress);
-        } else {
-            comments.change(session, quoted, old, dress);
-        }
     }
 
     // Staged first, as the query may read the table. Deleted and not truncated, as readers would
@@ -66,7 +56,7 @@ final class Replacing {
         session.alone(quoted);
         Shape old = Shapes.of(session, names, load.table());
         show(session, quoted, old, "CREATE OR REPLACE VIEW %s AS %s".formatted(quoted, query));
-        dress(session, quoted, old, load.dress());
+        dressing.change(session, quoted, old, load.dress());
     }
 
     private static void show(Session session, String quoted, @Nullable Shape old, String create)

@@ -76,6 +76,7 @@ final class Swapping {
                             ? Rights.of(session, names.quoted(view), next)
                             : Rights.ofNew(session, names.schema(view), next));
         }
+        pointing.grant(session, beside);
     }
 
     private View beside(Work work, View view) {
@@ -97,9 +98,10 @@ final class Swapping {
                 .forEach(view -> moves.add(move("", sides.next(promotion, view), view)));
         Pointing.runTogether(session, moves);
         refuseNewReaders(session, promotion, leaving);
-        pointing.point(
-                session,
-                promotion.views().stream().filter(view -> !isSwapped(work, view.view())).toList());
+        List<View> staying =
+                promotion.views().stream().filter(view -> !isSwapped(work, view.view())).toList();
+        pointing.point(session, staying);
+        pointing.grant(session, staying);
         pointing.drop(
                 session, promotion.drop().stream().filter(view -> !isSwapped(work, view)).toList());
         session.run(promotion.after());

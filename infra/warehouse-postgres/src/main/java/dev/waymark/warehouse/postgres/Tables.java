@@ -16,11 +16,11 @@ final class Tables {
 
     private final Database database;
     private final Names names;
-    private final Comments comments;
+    private final Dressing dressing;
 
-    Tables(Database database, Comments comments) {
+    Tables(Database database, Dressing dressing) {
         this.database = database;
-        this.comments = comments;
+        this.dressing = dressing;
         this.names = database.names();
     }
 
@@ -69,7 +69,7 @@ final class Tables {
         database.writing(session -> {
             createSchemas(session, List.of(table));
             createOnce(session, table, "(" + list + ")");
-            comments.give(session, names.quoted(table), dress);
+            dressing.give(session, names.quoted(table), dress);
         });
     }
 

@@ -22,13 +22,13 @@ final class Writing {
     private final Tables tables;
     private final Replacing replacing;
     private final Keys keys;
-    private final Comments comments;
+    private final Dressing dressing;
 
-    Writing(Names names, Tables tables, Comments comments) {
+    Writing(Names names, Tables tables, Dressing dressing) {
         this.names = names;
         this.tables = tables;
-        this.comments = comments;
-        this.replacing = new Replacing(names, comments);
+        this.dressing = dressing;
+        this.replacing = new Replacing(names, dressing);
         this.keys = new Keys(names);
     }
 
@@ -80,7 +80,7 @@ final class Writing {
 
     private void create(Session session, Load load, String shaped) throws SQLException {
         tables.createLike(session, load.table(), shaped);
-        comments.give(session, names.quoted(load.table()), load.dress());
+        dressing.give(session, names.quoted(load.table()), load.dress());
     }
 
     // The delete comes first, so that a query that reads its own table sees it as it was before the

@@ -62,7 +62,7 @@ class OpeningTest {
     @Test
     void comments_are_left_alone_where_the_connection_says_so() {
         try (Warehouse silent = PostgresWarehouse.open(with(Map.of("register_comments", false)))) {
-            Dress described = new Dress("x", new TreeMap<>(Map.of("a", "y")));
+            Dress described = Dress.described("x", new TreeMap<>(Map.of("a", "y")));
             List<Column> columns = List.of(new Column("a", "integer"));
             silent.createTable(Shop.table("t"), columns, described);
             silent.execute(List.of("COMMENT ON COLUMN shop.t.a IS 'mine'"));

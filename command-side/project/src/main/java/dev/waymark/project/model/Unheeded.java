@@ -1,0 +1,64 @@
+package dev.waymark.project.model;
+
+import dev.waymark.kernel.model.Kind;
+import dev.waymark.project.header.Block;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What a model asks of its tables and views that its engine does not have: told once for each
+/// model, and otherwise passed over as SQLMesh does it without a word.
+final class Unheeded {
+
+    private static final Map<String, String> ENGINES =
+            Map.of("duckdb", "DuckDB", "postgres", "PostgreSQL");
+
+    private static final List<String> LAYOUT =
+            List.of("partitioned_by", "clustered_by", "table_format", "storage_format");
+
+    private final Block block;
+    private final String engine;
+
+    /// @param engine type of the gateway's connection
+    Unheeded(Block block, String engine) {
+        this.block = block;
+        this.engine = engine;
+    }
+
+    void note(Kind kind) {
+        List<String> without = ENGINES.containsKey(engine) ? without(kind) : List.of();
+        if (!without.isEmpty()) {
+            block.findings()
+                    .note(
+                            "engine-without",
+                            "%s has no %s: what the model says of it changes nothing there."
+                                    .formatted(ENGINES.get(engine), String.join(", ", without)),
+                            "Nothing needs to be done.",
+                            block.placeOf(without.getFirst()));
+        }
+    }
+
+    private List<String> without(Kind kind) {
+        List<String> without = new ArrayList<>();
+        LAYOUT.stream()
+                .filter(name -> !block.items(name).isEmpty() && !decidesRows(name, kind))
+                .forEach(without::add);
+        if (engine.equals("duckdb") && !block.items("grants").isEmpty()) {
+            without.add("grants");
+        }
+        for (String name : List.of("physical_properties", "virtual_properties")) {
+            if (!block.items(name).isEmpty()) {
+                without.add(name);
+            }
+        }
+        return without;
+    }
+
+    /// These kinds replace the rows of the partitions that a query touches, on any engine.
+    private static boolean decidesRows(String name, Kind kind) {
+        return name.equals("partitioned_by")
+                && (kind instanceof Kind.IncrementalByPartition
+                        || (kind instanceof Kind.IncrementalUnmanaged unmanaged
+                                && unmanaged.insertOverwrite()));
+    }
+}
