@@ -17,7 +17,10 @@ record H2State(String path, String password) implements EventLogSettings {
     /// Each commit is with the operating system before it returns, so that a killed process loses
     /// none. A second process finds the first one by itself and goes on when that one dies.
     private static final String DURABLE_AND_SHARED =
-            ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=50";
+            ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=50"
+                    + ";QUERY_CACHE_SIZE=64"; // a command has some fifteen statements; H2 keeps
+
+    // eight
 
     static H2State in(Path file) {
         String path = file.toAbsolutePath().normalize().toString();

@@ -37,10 +37,17 @@ public final class BatchStep {
     private final Deployment deployment;
     private final RunListener listener;
     private final SqlNotes notes;
-    private final KnownTables known = new KnownTables();
+    private final KnownTables known;
 
     /// @param mask over what events say of SQL
-    public BatchStep(Ports ports, Deployment deployment, RunListener listener, Mask mask) {
+    /// @param known what the run has found out so far
+    public BatchStep(
+            Ports ports,
+            Deployment deployment,
+            RunListener listener,
+            Mask mask,
+            KnownTables known) {
+        this.known = known;
         this.notes = new SqlNotes(mask);
         this.ports = ports;
         this.deployment = deployment;

@@ -4,6 +4,7 @@ import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.KeptColumns;
+import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.environment.Entry;
@@ -31,7 +32,9 @@ public final class MigrateStep {
     /// In a warehouse that has lost what the plan had done there: tables that are gone are made
     /// first, empty, since the shape of others follows from theirs.
     public void again() {
-        EmptyTables gone = new EmptyTables(ports, deployment, new TableStep(ports, deployment));
+        EmptyTables gone =
+                new EmptyTables(
+                        ports, deployment, new TableStep(ports, deployment, new KnownTables()));
         stages(Stage.CreateTables.class)
                 .flatMap(stage -> known(stage.snapshots()))
                 .map(deployment::snapshot)
@@ -56,7 +59,7 @@ public final class MigrateStep {
     }
 
     void perform(List<SnapshotId> snapshots) {
-        TableStep tables = new TableStep(ports, deployment);
+        TableStep tables = new TableStep(ports, deployment, new KnownTables());
         for (SnapshotId id : snapshots) {
             Snapshot snapshot = deployment.snapshot(id);
             Warehouse warehouse = ports.warehouse(snapshot);

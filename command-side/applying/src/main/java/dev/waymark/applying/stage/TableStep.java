@@ -3,10 +3,12 @@ package dev.waymark.applying.stage;
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.query.Dressing;
+import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -33,11 +35,15 @@ public final class TableStep {
 
     private final Ports ports;
     private final Deployment deployment;
+    private final KnownTables known;
     private final Set<List<Object>> schemas = ConcurrentHashMap.newKeySet();
+    private final Set<Made> recorded = ConcurrentHashMap.newKeySet();
 
-    public TableStep(Ports ports, Deployment deployment) {
+    /// @param known what the run has found out so far
+    public TableStep(Ports ports, Deployment deployment, KnownTables known) {
         this.ports = ports;
         this.deployment = deployment;
+        this.known = known;
     }
 
     /// Makes the schemas that these tables lie in.
@@ -69,7 +75,7 @@ public final class TableStep {
     public void create(Snapshot snapshot, boolean dev) {
         Tables tables = deployment.tables().writing(snapshot, dev);
         Warehouse warehouse = ports.warehouse(snapshot);
-        if (!warehouse.exists(tables.table(snapshot))) {
+        if (!known.exists(warehouse, tables.table(snapshot))) {
             make(snapshot, dev, tables, warehouse);
         }
         record(snapshot, dev);
@@ -95,16 +101,24 @@ public final class TableStep {
         record(snapshot, dev);
     }
 
-    /// Says that the object is there.
+    /// Says that the object is there, unless this step has said so.
     public void record(Snapshot snapshot, boolean dev) {
-        TableName table = snapshot.table(dev);
+        Made made =
+                new Made(
+                        snapshot.versionKey(),
+                        dev ? snapshot.devVersion() : null,
+                        snapshot.table(dev));
+        if (!recorded.contains(made)) {
+            record(made);
+            recorded.add(made);
+        }
+    }
+
+    private void record(Made made) {
         ports.commands()
                 .send(
                         new RecordTable(
-                                snapshot.versionKey(),
-                                dev ? snapshot.devVersion() : null,
-                                table,
-                                deployment.run()),
+                                made.version(), made.devVersion(), made.table(), deployment.run()),
                         deployment.by().at(ports.clock().instant()));
     }
 
