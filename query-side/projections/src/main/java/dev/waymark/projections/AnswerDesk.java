@@ -25,6 +25,7 @@ import dev.waymark.projections.store.Tables;
 import dev.waymark.projections.store.Transactions;
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Answers every question: first brings the tables up to the head of the log, then reads them as of
 /// one moment.
@@ -68,7 +69,7 @@ public final class AnswerDesk implements Answers {
             case Query.HistoryOf q -> new History(tables).of(q.environment());
             case Query.SlotOf q -> new Environments(tables).slot(q.environment());
             case Query.PriorStateOf q -> new PriorStates(tables, documents).of(q, position);
-            case Query.SnapshotsOf q -> new Snapshots(tables).of(q.ids());
+            case Query.SnapshotsOf q -> List.copyOf(new Snapshots(tables).of(q.ids()).values());
             case Query.PlanOf q -> new Plans(tables, log).one(q.plan());
             case Query.Plans q -> new Plans(tables, log).latest(q);
             case Query.RunOf q -> new Runs(tables, documents).one(q.run());

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param value the parts, joined by dots
 public record ModelName(String value) implements Comparable<ModelName> {
 
+    /// Has room for twice as many as the largest projects have; a power of two.
+    private static final ModelName[] SHARED = new ModelName[1 << 15];
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     /// @throws IllegalArgumentException when the name is empty
@@ -23,6 +26,23 @@ public record ModelName(String value) implements Comparable<ModelName> {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a model name has at least one part");
         }
+    }
+
+    /// The same name, and as a rule the same object as the last time: a project's names are read
+    /// from several places and compared millions of times, and one object is equal to itself at a
+    /// glance.
+    ///
+    /// @throws IllegalArgumentException when the name is empty
+    public static ModelName shared(String value) {
+        int hash = value.hashCode();
+        int place = (hash ^ hash >>> 15) & SHARED.length - 1;
+        ModelName known = SHARED[place];
+        if (known != null && known.value.equals(value)) {
+            return known;
+        }
+        ModelName name = new ModelName(value);
+        SHARED[place] = name;
+        return name;
     }
 
     /// The name made of these parts, quoted where needed.

@@ -36,7 +36,7 @@ public final class PackedModel {
 
     public static Model read(Source from) {
         return new Model(
-                new ModelName(from.text()),
+                ModelName.shared(from.text()),
                 from.text(),
                 PackedKind.read(from),
                 schedule(from),
@@ -46,7 +46,7 @@ public final class PackedModel {
                 from.maybe(PackedModel::columns),
                 from.each(s -> new AuditCall(s.text(), s.textMap())),
                 from.each(PackedModel::audit),
-                new TreeSet<>(from.each(s -> new ModelName(s.text()))),
+                new TreeSet<>(from.each(s -> ModelName.shared(s.text()))),
                 from.textMap(),
                 from.textMap(),
                 from.textMap(),

@@ -39,7 +39,7 @@ public final class PackedSnapshot {
         return new Snapshot(
                 fingerprint(from),
                 PackedModel.read(from),
-                new TreeSet<>(from.each(s -> new SnapshotId(new ModelName(s.text()), s.text()))),
+                new TreeSet<>(from.each(s -> new SnapshotId(ModelName.shared(s.text()), s.text()))),
                 from.one(CATEGORIES),
                 from.truth(),
                 from.text(),

@@ -3,7 +3,6 @@ package dev.waymark.kernel.snapshot;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,14 @@ public record Fingerprint(
 
     /// Decimal CRC32 of the values joined by semicolons; null counts as empty (semantics 2.1).
     public static String hash(Collection<? extends @Nullable String> values) {
-        String joined =
-                values.stream().map(v -> v == null ? "" : v).collect(Collectors.joining(";"));
+        StringBuilder joined = new StringBuilder();
+        String between = "";
+        for (String value : values) {
+            joined.append(between).append(value == null ? "" : value);
+            between = ";";
+        }
         CRC32 crc = new CRC32();
-        crc.update(joined.getBytes(StandardCharsets.UTF_8));
+        crc.update(joined.toString().getBytes(StandardCharsets.UTF_8));
         return Long.toString(crc.getValue());
     }
 }

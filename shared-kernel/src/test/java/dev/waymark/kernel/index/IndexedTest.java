@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,20 @@ class IndexedTest {
         assertThat(indexed.headMap(other)).isEqualTo(sorted.headMap(other));
         assertThat(indexed.tailMap(other)).isEqualTo(sorted.tailMap(other));
         assertThat(new TreeMap<>(indexed)).isEqualTo(sorted);
+    }
+
+    @Property(tries = 100)
+    void it_is_the_same_map_when_the_order_of_its_keys_is_known(
+            @ForAll Map<String, Integer> content, @ForAll Set<String> others) {
+        TreeMap<String, Integer> sorted = new TreeMap<>(content);
+        TreeSet<String> keys = new TreeSet<>(content.keySet());
+        keys.addAll(others);
+
+        SortedMap<String, Integer> indexed = Indexed.ascending(keys, content);
+
+        assertThat(indexed).isEqualTo(sorted);
+        assertThat(indexed.keySet()).containsExactlyElementsOf(sorted.keySet());
+        assertThat(indexed.values()).containsExactlyElementsOf(sorted.values());
     }
 
     @Test

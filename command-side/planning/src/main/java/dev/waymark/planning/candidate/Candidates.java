@@ -10,6 +10,7 @@ import dev.waymark.planning.fingerprint.Fingerprints;
 import dev.waymark.planning.fingerprint.OwnHashes;
 import dev.waymark.planning.graph.ModelGraph;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -65,9 +66,9 @@ public record Candidates(
     }
 
     private static ModelGraph graph(SortedMap<ModelName, Model> models) {
-        Map<ModelName, SortedSet<ModelName>> reads = new HashMap<>();
+        LinkedHashMap<ModelName, SortedSet<ModelName>> reads = new LinkedHashMap<>();
         models.forEach((name, model) -> reads.put(name, model.dependsOn()));
-        return ModelGraph.of(reads);
+        return ModelGraph.of(Indexed.ascending(reads));
     }
 
     Map<ModelName, OwnHashes> ownHashes() {

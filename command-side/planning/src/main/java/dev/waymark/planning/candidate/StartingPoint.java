@@ -9,6 +9,7 @@ import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.request.Request;
+import java.util.LinkedHashMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,17 @@ public record StartingPoint(
     ///
     /// @throws IllegalStateException when the prior state lacks one of its snapshots
     public static StartingPoint of(@Nullable Pointer pointer, PriorState prior) {
-        SortedMap<ModelName, StoredSnapshot> held = new TreeMap<>();
+        LinkedHashMap<ModelName, StoredSnapshot> held = new LinkedHashMap<>();
         if (pointer != null) {
             pointer.entries().forEach((name, entry) -> held.put(name, stored(prior, entry)));
         }
-        return new StartingPoint(pointer, held);
+        return new StartingPoint(pointer, Indexed.ascending(held));
     }
 
     public SortedMap<ModelName, Model> models() {
-        SortedMap<ModelName, Model> models = new TreeMap<>();
+        LinkedHashMap<ModelName, Model> models = new LinkedHashMap<>();
         snapshots.forEach((name, stored) -> models.put(name, stored.snapshot().model()));
-        return models;
+        return new TreeMap<>(Indexed.ascending(models));
     }
 
     public @Nullable Fingerprint fingerprint(ModelName name) {

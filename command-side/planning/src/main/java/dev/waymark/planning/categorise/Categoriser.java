@@ -1,5 +1,6 @@
 package dev.waymark.planning.categorise;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Category;
@@ -22,7 +23,7 @@ public final class Categoriser {
     private final Difference diff;
     private final Rules rules;
     private final DirectChange direct;
-    private final SortedMap<ModelName, Decision> decisions = new TreeMap<>();
+    private final Map<ModelName, Decision> decisions = new HashMap<>();
     private final Map<ModelName, Upstream> upstream = new HashMap<>();
 
     private Categoriser(Difference diff, Rules rules) {
@@ -35,7 +36,7 @@ public final class Categoriser {
     public static SortedMap<ModelName, Decision> decide(Difference diff, Rules rules) {
         Categoriser categoriser = new Categoriser(diff, rules);
         diff.graph().sorted().forEach(name -> categoriser.decide(diff.node(name)));
-        return categoriser.decisions;
+        return Indexed.ascending(diff.nodes().keySet(), categoriser.decisions);
     }
 
     private void decide(Node node) {

@@ -1,6 +1,7 @@
 package dev.waymark.planning.diff;
 
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
@@ -10,6 +11,7 @@ import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.candidate.Candidates;
 import dev.waymark.planning.candidate.Scope;
 import dev.waymark.planning.request.Request;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,14 +37,19 @@ public final class DiffReader {
     public Difference read() {
         Candidates candidates = scope.candidates();
         Map<ModelName, SortedSet<SnapshotId>> parents = Parents.of(candidates);
-        SortedMap<ModelName, Node> nodes = new TreeMap<>();
-        parents.forEach((name, read) -> nodes.put(name, node(name, read)));
+        LinkedHashMap<ModelName, Node> nodes = new LinkedHashMap<>();
+        for (ModelName name : candidates.graph().names()) {
+            SortedSet<SnapshotId> read = parents.get(name);
+            if (read != null) {
+                nodes.put(name, node(name, read));
+            }
+        }
         SortedMap<ModelName, StoredSnapshot> removed = new TreeMap<>(scope.base().snapshots());
         removed.keySet().removeAll(nodes.keySet());
         return new Difference(
                 request.existing() == null,
                 scope.base().pointer(),
-                nodes,
+                Indexed.ascending(nodes),
                 candidates.graph(),
                 candidates.columns(),
                 removed,
@@ -61,6 +68,7 @@ public final class DiffReader {
         StoredSnapshot before = scope.base().snapshots().get(name);
         ModelComparison comparison = comparison(name, print, before);
         return new Node(
+                candidates.id(name),
                 candidates.model(name),
                 print,
                 parents,

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A model as the plan would have it, beside what the environment has.
 ///
+/// @param id of its snapshot, which takes a while to find out
 /// @param parents the snapshots that it reads; through embedded ones also what those read
 /// @param stored the same snapshot, when the state knows it already
 /// @param before what the environment has of this name; null for nothing
 /// @param modification how the two differ
 /// @param comparison of the two where the model's own hashes differ; null otherwise
 public record Node(
+        SnapshotId id,
         Model model,
         Fingerprint fingerprint,
         SortedSet<SnapshotId> parents,
@@ -27,10 +29,6 @@ public record Node(
 
     public ModelName name() {
         return model.name();
-    }
-
-    public SnapshotId id() {
-        return new SnapshotId(name(), fingerprint.identifier());
     }
 
     public boolean isNew() {

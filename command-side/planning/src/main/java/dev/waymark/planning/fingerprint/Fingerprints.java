@@ -1,5 +1,6 @@
 package dev.waymark.planning.fingerprint;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import dev.waymark.planning.graph.ModelGraph;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Combines what models are by themselves with what their direct parents are (semantics 2.2).
@@ -26,7 +26,7 @@ public final class Fingerprints {
                 known.put(name, of(hashes, parents(graph, known, name)));
             }
         }
-        return new TreeMap<>(known);
+        return Indexed.ascending(graph.names(), known);
     }
 
     private static Fingerprint of(OwnHashes own, Collection<Fingerprint> parents) {

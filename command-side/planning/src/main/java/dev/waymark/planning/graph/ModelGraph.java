@@ -1,20 +1,21 @@
 package dev.waymark.planning.graph;
 
-import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -24,14 +25,15 @@ import java.util.function.Function;
 /// Every walk costs at most the number of models and edges it passes.
 public final class ModelGraph {
 
-    private final SortedMap<ModelName, SortedSet<ModelName>> parents;
+    private final Map<ModelName, SortedSet<ModelName>> parents = new LinkedHashMap<>();
     private final Map<ModelName, List<ModelName>> children = new HashMap<>();
     private final List<ModelName> sorted;
 
     private ModelGraph(Map<ModelName, ? extends Collection<ModelName>> reads) {
-        SortedMap<ModelName, SortedSet<ModelName>> within = new TreeMap<>();
-        reads.forEach((name, read) -> within.put(name, within(reads.keySet(), name, read)));
-        parents = Indexed.of(within);
+        for (ModelName name : byName(reads)) {
+            Collection<ModelName> read = Objects.requireNonNull(reads.get(name));
+            parents.put(name, within(reads.keySet(), name, read));
+        }
         parents.keySet().forEach(name -> children.put(name, new ArrayList<>()));
         parents.forEach((name, above) -> above.forEach(p -> children(p).add(name)));
         sorted = List.copyOf(sort());
@@ -42,6 +44,17 @@ public final class ModelGraph {
         return new ModelGraph(reads);
     }
 
+    private static List<ModelName> byName(Map<ModelName, ?> reads) {
+        return reads instanceof SortedMap
+                ? List.copyOf(reads.keySet())
+                : reads.keySet().stream().sorted().toList();
+    }
+
+    /// All models by name.
+    public Set<ModelName> names() {
+        return Collections.unmodifiableSet(parents.keySet());
+    }
+
     /// All models, parents before children, otherwise by name. Models of a circle, and those below
     /// one, are missing.
     public List<ModelName> sorted() {
@@ -50,6 +63,9 @@ public final class ModelGraph {
 
     /// The models that stand in a circle or below one; empty for a sound project.
     public SortedSet<ModelName> unsortable() {
+        if (sorted.size() == parents.size()) {
+            return new TreeSet<>();
+        }
         SortedSet<ModelName> rest = new TreeSet<>(parents.keySet());
         sorted.forEach(rest::remove);
         return rest;
@@ -93,22 +109,41 @@ public final class ModelGraph {
     }
 
     private List<ModelName> sort() {
-        Map<ModelName, Integer> waiting = new HashMap<>();
-        parents.forEach((name, above) -> waiting.put(name, above.size()));
-        PriorityQueue<ModelName> ready = new PriorityQueue<>();
-        waiting.forEach((name, count) -> addIf(count == 0, ready, name));
+        Map<ModelName, Waiting> waiting = new HashMap<>();
+        parents.forEach((name, above) ->
+                waiting.put(name, new Waiting(name, waiting.size(), above.size())));
+        PriorityQueue<Waiting> ready = new PriorityQueue<>();
+        waiting.values().stream().filter(one -> one.open == 0).forEach(ready::add);
         List<ModelName> order = new ArrayList<>(parents.size());
         while (!ready.isEmpty()) {
-            ModelName name = ready.remove();
+            ModelName name = ready.remove().name;
             order.add(name);
-            children(name).forEach(c -> addIf(waiting.merge(c, -1, Integer::sum) == 0, ready, c));
+            for (ModelName child : children(name)) {
+                Waiting next = waiting.get(child);
+                if (next != null && --next.open == 0) {
+                    ready.add(next);
+                }
+            }
         }
         return order;
     }
 
-    private static void addIf(boolean condition, Collection<ModelName> to, ModelName name) {
-        if (condition) {
-            to.add(name);
+    /// A model with so many parents before it that are still to come. Its place among all names
+    /// stands for its name: numbers are compared faster.
+    private static final class Waiting implements Comparable<Waiting> {
+        private final ModelName name;
+        private final int place;
+        private int open;
+
+        private Waiting(ModelName name, int place, int open) {
+            this.name = name;
+            this.place = place;
+            this.open = open;
+        }
+
+        @Override
+        public int compareTo(Waiting other) {
+            return Integer.compare(place, other.place);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.waymark.planning.horizon;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.interval.TimePoint;
 import dev.waymark.kernel.model.ModelName;
 import java.time.Instant;
@@ -26,6 +27,11 @@ public record Horizon(
         SortedMap<ModelName, Instant> endOverrides,
         @Nullable SortedSet<ModelName> backfilled,
         boolean previews) {
+
+    public Horizon {
+        startOverrides = Indexed.of(startOverrides);
+        endOverrides = Indexed.of(endOverrides);
+    }
 
     public @Nullable Instant startsAt() {
         return start == null ? null : start.at();

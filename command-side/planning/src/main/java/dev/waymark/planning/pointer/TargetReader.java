@@ -3,6 +3,7 @@ package dev.waymark.planning.pointer;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.environment.PointerDelta;
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -16,11 +17,11 @@ import dev.waymark.planning.prospect.Prospects;
 import dev.waymark.planning.request.Request;
 import dev.waymark.project.ProjectConfig;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,9 @@ public final class TargetReader {
     }
 
     public Target read() {
-        SortedMap<ModelName, Entry> entries = new TreeMap<>();
-        prospects.byName().values().forEach(p -> entries.put(p.name(), entry(p)));
+        LinkedHashMap<ModelName, Entry> byName = new LinkedHashMap<>();
+        prospects.byName().values().forEach(p -> byName.put(p.name(), entry(p)));
+        SortedMap<ModelName, Entry> entries = Indexed.ascending(byName);
         Collection<Entry> today = today();
         return new Target(
                 entries,
@@ -68,7 +70,7 @@ public final class TargetReader {
         boolean promoted = isPromoted(prospect.name());
         boolean hasView = promoted && !prospect.model().kind().isSymbolic();
         return new Entry(
-                snapshot.id(),
+                prospect.id(),
                 snapshot.version(),
                 promoted ? names.view(prospect.name()) : null,
                 hasView ? snapshot.table(dev) : null,

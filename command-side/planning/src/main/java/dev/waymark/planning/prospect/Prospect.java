@@ -14,12 +14,14 @@ import java.time.Instant;
 
 /// A snapshot that a plan would put into the environment.
 ///
+/// @param id of the snapshot, which takes a while to find out
 /// @param counted what counts as computed for this plan: less than is there where a change asks for
 ///   more
 /// @param there what lies in its tables, whatever the plan thinks of it
 /// @param isNew whether the state has never seen it
 /// @param isUnpaused whether prod runs it by its cron today
 public record Prospect(
+        SnapshotId id,
         Snapshot snapshot,
         Timetable timetable,
         Coverage counted,
@@ -30,6 +32,7 @@ public record Prospect(
     /// A snapshot as it is deployed, with all that is there of it.
     public static Prospect deployed(StoredSnapshot stored, Instant now) {
         return new Prospect(
+                stored.snapshot().id(),
                 stored.snapshot(),
                 Timetable.of(stored.snapshot().model(), now),
                 stored.coverage(),
@@ -40,10 +43,6 @@ public record Prospect(
 
     public ModelName name() {
         return snapshot.name();
-    }
-
-    public SnapshotId id() {
-        return snapshot.id();
     }
 
     public Model model() {
@@ -57,7 +56,7 @@ public record Prospect(
 
     /// The same without anything that counts as computed.
     Prospect uncounted(Timetable other) {
-        return new Prospect(snapshot, other, Coverage.NONE, there, isNew, isUnpaused);
+        return new Prospect(id, snapshot, other, Coverage.NONE, there, isNew, isUnpaused);
     }
 
     /// The same with a range that is to be computed again.
@@ -68,6 +67,6 @@ public record Prospect(
                         counted.table().minus(gone),
                         counted.devTable().minus(gone),
                         counted.pendingRestatement());
-        return new Prospect(snapshot, timetable, left, there, isNew, isUnpaused);
+        return new Prospect(id, snapshot, timetable, left, there, isNew, isUnpaused);
     }
 }

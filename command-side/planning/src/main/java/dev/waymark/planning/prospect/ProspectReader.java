@@ -1,5 +1,6 @@
 package dev.waymark.planning.prospect;
 
+import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
@@ -10,12 +11,11 @@ import dev.waymark.planning.interval.Timetable;
 import dev.waymark.planning.request.Request;
 import dev.waymark.planning.version.SnapshotMaker;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Makes the snapshots of a plan out of what was decided. Models that nobody has decided about, and
@@ -40,11 +40,11 @@ public final class ProspectReader {
     }
 
     public Prospects read() {
-        SortedMap<ModelName, Prospect> all = new TreeMap<>();
+        LinkedHashMap<ModelName, Prospect> all = new LinkedHashMap<>();
         for (Node node : diff.nodes().values()) {
             prospect(node).ifPresent(prospect -> all.put(node.name(), prospect));
         }
-        return Prospects.of(all, undecided);
+        return Prospects.of(Indexed.ascending(all), undecided);
     }
 
     private Optional<Prospect> prospect(Node node) {
@@ -76,6 +76,7 @@ public final class ProspectReader {
         Timetable timetable = Timetable.of(snapshot.model(), now);
         StoredSnapshot stored = node.stored();
         return new Prospect(
+                node.id(),
                 snapshot,
                 timetable,
                 CountedCoverage.of(node, snapshot, timetable),

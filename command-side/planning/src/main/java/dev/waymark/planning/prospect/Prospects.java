@@ -8,7 +8,7 @@ import dev.waymark.planning.interval.StartDates;
 import dev.waymark.planning.interval.Timetable;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +39,9 @@ public final class Prospects {
 
     /// @param undecided models whose change waits for a choice
     public static Prospects of(SortedMap<ModelName, Prospect> all, Set<ModelName> undecided) {
-        Map<ModelName, SortedSet<ModelName>> reads = new HashMap<>();
+        LinkedHashMap<ModelName, SortedSet<ModelName>> reads = new LinkedHashMap<>();
         all.forEach((name, prospect) -> reads.put(name, prospect.model().dependsOn()));
-        return new Prospects(all, ModelGraph.of(reads), undecided);
+        return new Prospects(all, ModelGraph.of(Indexed.ascending(reads)), undecided);
     }
 
     /// Whether its change waits for a choice, so that nothing of it can be computed yet.
@@ -72,6 +72,9 @@ public final class Prospects {
 
     /// The same with these ranges to be computed again.
     public Prospects without(Map<ModelName, Interval> ranges) {
+        if (ranges.isEmpty()) {
+            return this;
+        }
         SortedMap<ModelName, Prospect> left = new TreeMap<>(all);
         ranges.forEach((name, range) -> left.computeIfPresent(name, (_, p) -> p.without(range)));
         return new Prospects(left, graph, undecided);

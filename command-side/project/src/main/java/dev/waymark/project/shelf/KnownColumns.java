@@ -33,7 +33,7 @@ public record KnownColumns(
     static KnownColumns read(Source from) {
         SortedMap<ModelName, Digest> sources = new TreeMap<>();
         for (int left = from.number(); left > 0; left--) {
-            sources.put(new ModelName(from.text()), Digest.read(from));
+            sources.put(ModelName.shared(from.text()), Digest.read(from));
         }
         return new KnownColumns(sources, from.maybe(PackedModel::columns), Digest.read(from));
     }

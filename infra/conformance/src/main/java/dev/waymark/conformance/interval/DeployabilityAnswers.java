@@ -51,8 +51,10 @@ final class DeployabilityAnswers {
         Coverage coverage =
                 new Coverage(
                         Nodes.intervals(node.path("done")), Intervals.none(), Intervals.none());
+        Snapshot snapshot = snapshot(node, timetable);
         return new Prospect(
-                snapshot(node, timetable),
+                snapshot.id(),
+                snapshot,
                 timetable,
                 coverage,
                 coverage,

@@ -92,7 +92,7 @@ public final class Pointers {
 
     static Entry entry(Row row) throws SQLException {
         return new Entry(
-                new SnapshotId(new ModelName(row.text("model")), row.text("identifier")),
+                new SnapshotId(ModelName.shared(row.text("model")), row.text("identifier")),
                 row.text("version"),
                 row.tableOrNull("view"),
                 row.tableOrNull("table"),

@@ -28,7 +28,7 @@ public record Works(Tables tables) {
     private static PastWork one(Row row) throws SQLException {
         boolean all = row.number("counted") == row.number("batches");
         return new PastWork(
-                new Version(new ModelName(row.text("model")), row.text("version")),
+                new Version(ModelName.shared(row.text("model")), row.text("version")),
                 row.flag("dev"),
                 new EnvironmentName(row.text("environment")),
                 row.number("batches"),

@@ -16,7 +16,6 @@ import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +77,10 @@ public final class PriorStates {
     private SortedMap<SnapshotId, StoredSnapshot> stored(SortedSet<SnapshotId> local) {
         SortedSet<SnapshotId> ids = new TreeSet<>(local);
         ids.addAll(tables.read(HELD, PriorStates::id));
-        SortedMap<SnapshotId, StoredSnapshot> stored = new TreeMap<>();
-        snapshots.of(ids).forEach(one -> stored.put(one.snapshot().id(), one));
-        return stored;
+        return snapshots.of(ids);
     }
 
     private static SnapshotId id(Row row) throws SQLException {
-        return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
+        return new SnapshotId(ModelName.shared(row.text("model")), row.text("identifier"));
     }
 }

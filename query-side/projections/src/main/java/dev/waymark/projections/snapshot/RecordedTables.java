@@ -21,7 +21,7 @@ public record RecordedTables(Tables tables) {
     private static RecordedTable table(Row row) throws SQLException {
         String dev = row.text("dev_version");
         return new RecordedTable(
-                new Version(new ModelName(row.text("model")), row.text("version")),
+                new Version(ModelName.shared(row.text("model")), row.text("version")),
                 dev.isEmpty() ? null : dev,
                 Objects.requireNonNull(row.tableOrNull("table")),
                 row.textOrNull("gateway"));

@@ -1,5 +1,6 @@
 package dev.waymark.projections.snapshot;
 
+import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.pack.PackedSnapshot;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -8,9 +9,10 @@ import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Stored snapshots with what has happened to them since they were pushed.
@@ -22,19 +24,22 @@ public final class Snapshots {
         this.tables = tables;
     }
 
-    /// In order of id; unknown ones are left out.
-    public List<StoredSnapshot> of(Collection<SnapshotId> ids) {
+    /// Unknown ones are left out.
+    public SortedMap<SnapshotId, StoredSnapshot> of(Collection<SnapshotId> ids) {
         Set<String> models = new TreeSet<>();
         ids.forEach(id -> models.add(id.name().value()));
         Coverages coverages = Coverages.of(tables, models);
-        return tables
-                .readEach(
+        SortedMap<SnapshotId, StoredSnapshot> stored = new TreeMap<>();
+        tables.readEach(
                         "SELECT * FROM {snapshot} WHERE snapshot = ANY(?)",
-                        row -> stored(row, coverages),
+                        row -> Map.entry(id(row), stored(row, coverages)),
                         ids)
-                .stream()
-                .sorted(Comparator.comparing(stored -> stored.snapshot().id()))
-                .toList();
+                .forEach(one -> stored.put(one.getKey(), one.getValue()));
+        return stored;
+    }
+
+    private static SnapshotId id(Row row) throws SQLException {
+        return new SnapshotId(ModelName.shared(row.text("model")), row.text("identifier"));
     }
 
     private StoredSnapshot stored(Row row, Coverages coverages) throws SQLException {

@@ -93,6 +93,6 @@ final class TablesThere {
     }
 
     private static SnapshotId id(Row row) throws SQLException {
-        return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
+        return new SnapshotId(ModelName.shared(row.text("model")), row.text("identifier"));
     }
 }
