@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param comment null for none
 /// @param columnComments column to comment; those of columns that are not there are passed over, as
 ///   a description must not hinder a deployment
+/// @param properties of the engine, as plain texts by name; those that it does not have are passed
+///   over, and what it has and nobody speaks of stays
 /// @param grants privilege to those who have it and nobody else; null to leave that as it is. An
 ///   engine without rights passes them over
 public record Dress(
         @Nullable String comment,
         SortedMap<String, String> columnComments,
+        SortedMap<String, String> properties,
         @Nullable SortedMap<String, SortedSet<String>> grants) {
 
     /// Nothing is said.
@@ -23,12 +26,17 @@ public record Dress(
     /// Comments, and nothing else.
     public static Dress described(
             @Nullable String comment, SortedMap<String, String> columnComments) {
-        return new Dress(comment, columnComments, null);
+        return new Dress(comment, columnComments, Collections.emptySortedMap(), null);
+    }
+
+    /// The same with other properties.
+    public Dress having(SortedMap<String, String> others) {
+        return new Dress(comment, columnComments, others, grants);
     }
 
     /// The same with other rights.
     public Dress granting(@Nullable SortedMap<String, SortedSet<String>> others) {
-        return new Dress(comment, columnComments, others);
+        return new Dress(comment, columnComments, properties, others);
     }
 
     /// Whether there is a comment on anything.

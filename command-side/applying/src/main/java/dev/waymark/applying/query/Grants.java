@@ -2,7 +2,6 @@ package dev.waymark.applying.query;
 
 import dev.waymark.kernel.model.Model;
 import dev.waymark.rendering.token.Brackets;
-import dev.waymark.rendering.token.Literals;
 import dev.waymark.rendering.token.Scanner;
 import dev.waymark.rendering.token.Span;
 import dev.waymark.rendering.token.Token;
@@ -34,8 +33,7 @@ final class Grants {
     }
 
     static boolean isFor(String layer, @Nullable String target, String dialect) {
-        Grants reading = new Grants(dialect);
-        String meant = target == null ? "virtual" : reading.text(reading.scanned(target));
+        String meant = target == null ? "virtual" : Plain.text(target, dialect);
         return meant.equalsIgnoreCase("all") || meant.equalsIgnoreCase(layer);
     }
 
@@ -55,8 +53,10 @@ final class Grants {
                     List<Span> sides = sides(pair);
                     SortedSet<String> names =
                             privileges.computeIfAbsent(
-                                    text(sides.getFirst()), _ -> new TreeSet<>());
-                    items(sides.getLast()).map(this::text).forEach(names::add);
+                                    Plain.text(sides.getFirst(), dialect), _ -> new TreeSet<>());
+                    items(sides.getLast())
+                            .map(name -> Plain.text(name, dialect))
+                            .forEach(names::add);
                 });
         return privileges;
     }
@@ -75,12 +75,5 @@ final class Grants {
         return first.isSymbol("(") || first.isSymbol("[")
                 ? Brackets.arguments(span.tokens(), 0).stream().flatMap(this::items)
                 : Stream.of(span);
-    }
-
-    /// A single name or string without its quotes, anything else as written.
-    private String text(Span span) {
-        return span.tokens().size() == 1
-                ? Literals.content(span.tokens().getFirst(), dialect)
-                : span.text();
     }
 }

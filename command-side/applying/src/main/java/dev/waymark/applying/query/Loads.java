@@ -8,6 +8,7 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.rendering.RuntimeStage;
 import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Warehouse;
 import java.time.Instant;
@@ -91,6 +92,11 @@ public final class Loads {
                                     + model.kind().label()
                                     + " can be planned but not run yet");
         };
+    }
+
+    /// What the snapshot's table carries besides columns and rows.
+    public Dress dress(Snapshot snapshot, Tables tables, Window window, RuntimeStage stage) {
+        return Dressing.table(snapshot, text, tables, stage, window);
     }
 
     /// Statements around the rows, rendered for the same range.

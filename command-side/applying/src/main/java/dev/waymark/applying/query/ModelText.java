@@ -111,6 +111,14 @@ public final class ModelText {
                 .toList();
     }
 
+    /// The value of a property, macros expanded.
+    String property(
+            String written, Snapshot snapshot, Tables tables, RuntimeStage stage, Window window) {
+        return written.contains("@") || written.contains("{")
+                ? statement(written, snapshot, tables, stage, window)
+                : written;
+    }
+
     /// One text that speaks of a model's table as `@this_model`.
     public String statement(
             String text, Snapshot snapshot, Tables tables, RuntimeStage stage, Window window) {

@@ -7,7 +7,6 @@ import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunListener.Progress;
 import dev.waymark.applying.Stopped;
 import dev.waymark.applying.query.AuditText;
-import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
@@ -92,7 +91,7 @@ public final class BatchStep {
                 batch,
                 tables.table(snapshot),
                 loads.rows(snapshot, tables, batch.interval(), window.execution(), stage, fresh),
-                Dressing.table(snapshot),
+                loads.dress(snapshot, tables, window, stage),
                 loads.before(snapshot, tables, window, stage),
                 loads.after(snapshot, tables, window, stage));
     }

@@ -2,7 +2,6 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
-import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.KeptColumns;
 import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
@@ -14,7 +13,10 @@ import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.rendering.RuntimeStage;
+import dev.waymark.rendering.Window;
 import dev.waymark.warehouse.Warehouse;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,11 +76,20 @@ public final class MigrateStep {
     }
 
     private void alter(Snapshot snapshot, Warehouse warehouse) {
+        Loads loads = new Loads(ports.text(warehouse), warehouse);
+        Tables tables = deployment.tables().writing(snapshot, false);
+        Instant execution = deployment.plan().executionTime();
         List<Column> present = warehouse.columns(snapshot.table());
+        List<Column> next =
+                isOnlyDressed(snapshot)
+                        ? present
+                        : KeptColumns.of(snapshot.model())
+                                .after(present, loads.columns(snapshot, tables, execution));
+        Window window = new Window(execution, execution.plusMillis(1), execution);
         warehouse.alter(
                 snapshot.table(),
-                isOnlyDressed(snapshot) ? present : wanted(snapshot, present, warehouse),
-                Dressing.table(snapshot));
+                next,
+                loads.dress(snapshot, tables, window, RuntimeStage.CREATING));
     }
 
     /// Whether no form that has ever used the table could have asked for other columns.
@@ -90,13 +101,5 @@ public final class MigrateStep {
                                 earlier.fingerprint()
                                         .version()
                                         .equals(snapshot.fingerprint().version()));
-    }
-
-    private List<Column> wanted(Snapshot snapshot, List<Column> present, Warehouse warehouse) {
-        Tables tables = deployment.tables().writing(snapshot, false);
-        List<Column> wanted =
-                new Loads(ports.text(warehouse), warehouse)
-                        .columns(snapshot, tables, deployment.plan().executionTime());
-        return KeptColumns.of(snapshot.model()).after(present, wanted);
     }
 }

@@ -2,7 +2,6 @@ package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
 import dev.waymark.applying.Ports;
-import dev.waymark.applying.query.Dressing;
 import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
@@ -15,6 +14,7 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.rendering.RuntimeStage;
 import dev.waymark.rendering.Window;
+import dev.waymark.warehouse.Dress;
 import dev.waymark.warehouse.Load;
 import dev.waymark.warehouse.Warehouse;
 import java.time.Instant;
@@ -128,15 +128,15 @@ public final class TableStep {
         Instant execution = deployment.plan().executionTime();
         TableName table = tables.table(snapshot);
         schemas(warehouse, List.of(table));
+        Window window = new Window(CREATION.start(), CREATION.end(), execution);
+        Dress dress = loads.dress(snapshot, tables, window, RuntimeStage.CREATING);
         Load.Rows rows = new Load.Rows.None();
         if (snapshot.model().kind() instanceof Kind.View
                 || snapshot.model().kind() instanceof Kind.Seed) {
             rows = loads.rows(snapshot, tables, CREATION, execution, RuntimeStage.CREATING, true);
         } else {
-            warehouse.createTable(
-                    table, loads.columns(snapshot, tables, execution), Dressing.table(snapshot));
+            warehouse.createTable(table, loads.columns(snapshot, tables, execution), dress);
         }
-        Window window = new Window(CREATION.start(), CREATION.end(), execution);
         load(
                 warehouse,
                 new Load(
@@ -144,7 +144,7 @@ public final class TableStep {
                         new Batch(snapshot.id(), dev, CREATION),
                         table,
                         rows,
-                        Dressing.table(snapshot),
+                        dress,
                         loads.before(snapshot, tables, window, RuntimeStage.CREATING),
                         loads.after(snapshot, tables, window, RuntimeStage.CREATING)));
     }

@@ -176,7 +176,27 @@ class BadModelTest {
 
         assertThat(files.problems()).containsExactly("NOTE engine-without models/a.sql:2:1");
         assertThat(files.problem("engine-without").summary())
-                .startsWith("DuckDB has no clustered_by, grants, physical_properties:");
+                .startsWith("DuckDB has nothing for clustered_by, grants, physical_properties:");
+    }
+
+    @Test
+    void what_postgres_has_is_no_note() {
+        String model =
+                """
+                MODEL (name db.a, kind FULL, physical_properties (
+                  creatable_type = UNLOGGED, fillfactor = 70, "toast.autovacuum_enabled" = false%s));
+                SELECT 1 AS x
+                """;
+        ProjectFiles files =
+                project(model.formatted(""))
+                        .with(
+                                "config.yaml",
+                                "gateways: {g: {connection: {type: postgres, host: h, database: d, user: u}}}\n"
+                                        + "model_defaults: {dialect: postgres}\n");
+
+        assertThat(files.problems()).isEmpty();
+        assertThat(files.with("models/a.sql", model.formatted(", bloom = 1")).problems())
+                .containsExactly("NOTE engine-without models/a.sql:1:30");
     }
 
     @Test

@@ -80,6 +80,19 @@ public interface DressPromises extends Bench {
         assertThat(comments(table("kept"))).containsExactly("null", "the key", "null");
     }
 
+    @Test
+    default void what_the_engine_does_not_have_is_passed_over() {
+        TreeMap<String, String> strange = new TreeMap<>(Map.of("no_such_property", "x; y"));
+        Dress dress = described("dressed").having(strange);
+
+        warehouse().createTable(table("made"), List.of(id(), name()), dress);
+        load(table("filled"), new Load.Rows.Replace("SELECT 1 AS id, 'x' AS name", null), dress);
+        warehouse().alter(table("filled"), List.of(id(), name()), dress);
+
+        assertThat(comments(table("made"))).containsExactly("dressed", "the key", "null");
+        assertThat(comments(table("filled"))).containsExactly("dressed", "the key", "null");
+    }
+
     private List<String> comments(TableName table) {
         return List.of(
                 value(sheet().comment(table)),

@@ -24,7 +24,7 @@ final class Altering {
     void alter(TableName table, List<Column> columns, Dress dress) {
         database.writing(session -> {
             Shape old = alter(session, table, columns);
-            dressing.change(session, database.names().quoted(table), old, dress);
+            dressing.keep(session, database.names().quoted(table), old, dress);
         });
     }
 

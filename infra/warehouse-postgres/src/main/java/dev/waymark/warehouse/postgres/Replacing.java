@@ -25,25 +25,26 @@ final class Replacing {
         String quoted = names.quoted(load.table());
         session.alone(quoted);
         Shape old = Shapes.of(session, names, load.table());
+        String creating = Storage.of(load.dress()).creating(quoted);
         long rows =
                 old == null
-                        ? session.write("CREATE TABLE %s AS %s".formatted(quoted, query))
-                        : staged(session, quoted, old, query);
+                        ? session.write(creating + " " + query)
+                        : staged(session, quoted, old, query, creating);
         dressing.change(session, quoted, old, load.dress());
         return rows;
     }
 
     // Staged first, as the query may read the table. Deleted and not truncated, as readers would
-    // see
-    // an empty table then, and would have to wait.
-    private static long staged(Session session, String table, Shape old, String query)
+    // see an empty table then, and would have to wait.
+    private static long staged(
+            Session session, String table, Shape old, String query, String creating)
             throws SQLException {
         session.run("CREATE TEMP TABLE _waymark_rows ON COMMIT DROP AS " + query);
         Shape next = Shapes.of(session, List.of(STAGED)).get(STAGED);
         if (!old.isView() && next != null && next.columns().equals(old.columns())) {
             session.write("DELETE FROM " + table);
         } else {
-            String empty = "CREATE TABLE %s AS TABLE %s WITH NO DATA".formatted(table, STAGED);
+            String empty = "%s TABLE %s WITH NO DATA".formatted(creating, STAGED);
             Exchange.exchange(session, table, old, again -> again.run(empty));
         }
         long rows = session.write("INSERT INTO %s TABLE %s".formatted(table, STAGED));
