@@ -107,7 +107,7 @@ final class PlanCommand extends ProjectCommand {
             case Proposal.Unreadable unreadable -> unreadable(unreadable.diagnostics(), output);
             case Proposal.Unplannable no -> failed(no.message());
             case Proposal.NothingToDo nothing -> {
-                err().print(new DiagnosticView().text(nothing.notes()));
+                err().print(told(nothing.notes()));
                 output.value("plan", nothing.plan(), () -> unchanged(nothing.plan()));
                 yield ExitCode.DONE;
             }
@@ -117,7 +117,7 @@ final class PlanCommand extends ProjectCommand {
 
     private int proposed(Proposal.Proposed proposed, Waymark waymark, Output output) {
         PlanReview review = proposed.review();
-        err().print(new DiagnosticView().text(besides(proposed.notes(), review.document())));
+        err().print(told(besides(proposed.notes(), review.document())));
         err().flush();
         boolean ask = mayAsk() && !isUndecided(proposed);
         boolean apply = autoApply && !explain;
@@ -135,6 +135,11 @@ final class PlanCommand extends ProjectCommand {
                                     + "`.");
         }
         return detailedExitCode ? ExitCode.CHANGES : ExitCode.DONE;
+    }
+
+    private String told(List<Diagnostic> notes) {
+        DiagnosticView view = new DiagnosticView();
+        return verbose ? view.text(notes) : view.brief(notes);
     }
 
     /// What the plan does not say itself.
