@@ -26,6 +26,6 @@ for lib in "$app/lib" "$here/infra/server/target/waymark/lib"; do
     "$JAVA_HOME/bin/java" "$here/build/OwnLibrary.java" "$lib"/duckdb_jdbc-*.jar
 done
 "$JAVA_HOME/bin/java" -XX:AOTCacheOutput="$app/waymark.aot" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m \
-    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -Djdk.reflect.useNativeAccessorOnly=true --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$app/lib/*" dev.waymark.cli.Main warm-up >>"$log" 2>&1 || rm -f "$app/waymark.aot"
 touch "$app/built"

@@ -3,6 +3,8 @@ package dev.waymark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +28,16 @@ class CrashTest {
 
     @Test
     void duckdb_and_a_file_end_like_undisturbed() throws Exception {
-        survive(new FilePair(), kills(20));
+        survive(new FilePair(), kills(30));
     }
 
     @Test
     void postgres_and_a_server_end_like_undisturbed() throws Exception {
         try (ServerPair server = new ServerPair()) {
-            survive(server, kills(40));
+            survive(server, kills(30));
         }
     }
 
-    /// @param few sixty in all; whoever opens a file whose holder was killed waits seconds until
-    ///   its lock counts as old, so most of them are for the server
     private static int kills(int few) {
         return Integer.getInteger("waymark.kills", Boolean.getBoolean("waymark.soak") ? 500 : few);
     }
@@ -47,8 +47,9 @@ class CrashTest {
         Random random = new Random(SEED);
         undisturbed(pair);
         Map<Mill, Integer> killed = new EnumMap<>(Mill.class);
+        List<Mill> round = new ArrayList<>();
         for (int kills = 0; kills < most; ) {
-            Mill step = Mill.values()[random.nextInt(Mill.values().length)];
+            Mill step = next(round, random);
             pair.restore(before(step), folder());
             int times = killed(step, random);
             kills += times;
@@ -56,6 +57,15 @@ class CrashTest {
             assertSame(step);
         }
         System.out.println("CrashTest: survived " + killed);
+    }
+
+    /// Each step once in a round, in an order of chance.
+    private static Mill next(List<Mill> round, Random random) {
+        if (round.isEmpty()) {
+            round.addAll(List.of(Mill.values()));
+            Collections.shuffle(round, random);
+        }
+        return round.removeLast();
     }
 
     /// Does every step, keeps what was there before and what it left.

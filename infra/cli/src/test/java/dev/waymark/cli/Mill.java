@@ -56,23 +56,23 @@ enum Mill {
     private static final String DAYS =
             """
             MODEL (name mill.days, kind INCREMENTAL_BY_TIME_RANGE (time_column day, batch_size 1),
-              end '2026-01-06', audits (not_null(columns := (day, id))));
+              end '2026-01-24', audits (not_null(columns := (day, id))));
             SELECT CAST(@start_ds AS DATE) AS day, id, price * %d AS price FROM mill.goods;
             """;
     private static final String ADDED =
             """
-            MODEL (name mill.added, kind INCREMENTAL_UNMANAGED, end '2026-01-06',
+            MODEL (name mill.added, kind INCREMENTAL_UNMANAGED, end '2026-01-24',
               audits (number_of_rows(threshold := 1)));
             SELECT id, price FROM mill.goods;
             """;
     private static final String LATEST =
             """
-            MODEL (name mill.latest, kind INCREMENTAL_BY_UNIQUE_KEY (unique_key id), end '2026-01-06');
+            MODEL (name mill.latest, kind INCREMENTAL_BY_UNIQUE_KEY (unique_key id), end '2026-01-24');
             SELECT id, MAX(price) AS price FROM mill.days GROUP BY id;
             """;
     private static final String TOTAL =
             """
-            MODEL (name mill.total, kind FULL, end '2026-01-06');
+            MODEL (name mill.total, kind FULL, end '2026-01-24');
             SELECT CAST(SUM(d.price * l.price) AS INT) AS price FROM mill.days AS d JOIN mill.latest AS l ON l.id = d.id;
             """;
     private static final String SEEN =

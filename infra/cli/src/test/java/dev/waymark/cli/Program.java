@@ -6,9 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The command line as a process of its own.
 final class Program implements AutoCloseable {
+
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /// Whoever was started in the background may have been told to ignore Ctrl-C, and so would be
+    /// whatever it starts.
+    private static final List<String> HEEDED =
+            ignoresInterrupt() ? List.of("env", "--default-signal=INT") : List.of();
 
     private final Process process;
     private final Path out;
@@ -36,16 +44,17 @@ final class Program implements AutoCloseable {
     }
 
     static List<String> java(Class<?> main, List<String> arguments) {
-        List<String> words =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName()));
+        List<String> words = new ArrayList<>(HEEDED);
+        words.addAll(
+                List.of(
+                        JAVA,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        LightDriver.CLASS_PATH,
+                        main.getName()));
         words.addAll(arguments);
         return words;
     }
@@ -74,6 +83,17 @@ final class Program implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// As Linux tells of this process; the second bit is the signal's.
+    private static boolean ignoresInterrupt() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> line.substring("SigIgn:".length()).strip())
+                    .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & 2) != 0);
+        } catch (IOException elsewhere) {
+            return false;
+        }
     }
 
     /// Ctrl-C.

@@ -20,23 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class PostgresTest {
 
-    private static final String CONFIG =
-            """
-            gateways:
-              main:
-                connection:
-            %smodel_defaults:
-              dialect: postgres
-              start: 2026-01-01
-            """;
-
     @TempDir private Path folder;
     private Workshop shop;
 
     @BeforeEach
     void a_project() {
         shop = new Workshop(folder);
-        shop.write("config.yaml", CONFIG.formatted(Server.connection(6)));
+        shop.write("config.yaml", Server.config());
         shop.write("seeds/goods.csv", "id,good,price\n1,bread,2.5\n2,milk,1\n");
         shop.write(
                 "models/goods.sql",

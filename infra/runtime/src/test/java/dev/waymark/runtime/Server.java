@@ -22,6 +22,19 @@ final class Server {
         }
     }
 
+    /// A `config.yaml` with one gateway, whose database is empty.
+    static String config() {
+        return """
+        gateways:
+          main:
+            connection:
+        %smodel_defaults:
+          dialect: postgres
+          start: 2026-01-01
+        """
+                .formatted(connection(6));
+    }
+
     /// An empty database, as a gateway's connection names it, indented by so many spaces.
     static synchronized String connection(int indent) {
         databases++;
