@@ -1,9 +1,6 @@
 package dev.waymark.eventstore;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -18,9 +15,8 @@ record H2State(String path, String password) implements EventLogSettings {
     /// none. A second process finds the first one by itself and goes on when that one dies.
     private static final String DURABLE_AND_SHARED =
             ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=50"
-                    + ";QUERY_CACHE_SIZE=64"; // a command has some fifteen statements; H2 keeps
-
-    // eight
+                    // a command has some fifteen statements; H2 keeps eight
+                    + ";QUERY_CACHE_SIZE=64";
 
     static H2State in(Path file) {
         String path = file.toAbsolutePath().normalize().toString();
@@ -42,26 +38,25 @@ record H2State(String path, String password) implements EventLogSettings {
         Properties login = new Properties();
         login.setProperty("user", "sa");
         login.setProperty("password", password);
-        return new Driver().connect("jdbc:h2:file:" + path + DURABLE_AND_SHARED, login);
+        try (Turn turn = turn()) {
+            if (turn.isAlone()) {
+                new LockFile(Path.of(path + ".lock.db")).removeIfLeft();
+            }
+            return new Driver().connect("jdbc:h2:file:" + path + DURABLE_AND_SHARED, login);
+        }
     }
 
     /// H2 ends the transaction with each table, and two who make the same index at once damage the
     /// database.
     @Override
     public void alone(Runnable making) {
-        synchronized (H2State.class) {
-            try (FileChannel others = lockFile()) {
-                others.lock();
-                making.run();
-            } catch (IOException forbidden) {
-                making.run(); // where nobody may write, opening the database says so
-            }
+        try (Turn _ = turn()) {
+            making.run();
         }
     }
 
-    private FileChannel lockFile() throws IOException {
-        return FileChannel.open(
-                Path.of(path + ".making"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private Turn turn() {
+        return Turn.take(Path.of(path + ".making"));
     }
 
     /// Without the password.
