@@ -13,6 +13,7 @@ import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotCommand;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
+import dev.waymark.kernel.message.SnapshotCommand.Together;
 import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.snapshot.Version;
@@ -46,6 +47,7 @@ public final class CommandRouting implements CommandTargetResolver {
             case PushSnapshots _ -> PushSnapshots.class;
             case UnpauseSnapshots _ -> UnpauseSnapshots.class;
             case RecordTables _ -> RecordTables.class;
+            case Together _ -> Together.class;
             case EnvironmentCommand _ -> EnvironmentCommand.class;
             case RunCommand _ -> RunCommand.class;
         };
@@ -60,7 +62,7 @@ public final class CommandRouting implements CommandTargetResolver {
             case SnapshotCommand.OfVersion one -> streamOf(one.version());
             case EnvironmentCommand environment -> "environment/" + environment.environment();
             case RunCommand run -> streamOf(run.run());
-            case PushSnapshots _, UnpauseSnapshots _, RecordTables _ ->
+            case PushSnapshots _, UnpauseSnapshots _, RecordTables _, Together _ ->
                     throw new IllegalArgumentException(
                             "concerns many streams: " + command.getClass());
         };

@@ -196,7 +196,7 @@ class RebuildTest {
 
         private Command ofSnapshots() {
             Snapshot snapshot = one(SNAPSHOTS);
-            @Nullable String dev = random.nextBoolean() ? snapshot.devVersion() : null;
+            @Nullable String dev = snapshot.devVersion(random.nextBoolean());
             int first = 1 + random.nextInt(9);
             var range = days(first, first + 1 + random.nextInt(3));
             Batch batch = new Batch(snapshot.id(), dev != null, range);

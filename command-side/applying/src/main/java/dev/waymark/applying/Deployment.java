@@ -41,6 +41,12 @@ public record Deployment(
         return snapshot;
     }
 
+    /// Whether the environment reads this model's dev table.
+    public boolean isPreview(ModelName model) {
+        Entry entry = entries.get(model);
+        return entry != null && entry.dev();
+    }
+
     /// The snapshots that this plan makes tables for, or fills.
     public Stream<Snapshot> worked() {
         return plan.stages().stream()

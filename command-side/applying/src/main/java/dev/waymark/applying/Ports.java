@@ -4,7 +4,9 @@ import dev.waymark.applying.breaker.Judge;
 import dev.waymark.applying.query.ModelText;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
+import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.Commands;
+import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.EarlierBatches;
 import dev.waymark.kernel.run.Breaker;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -25,6 +27,11 @@ public record Ports(
         InstantSource clock,
         Patience patience,
         Probes probes) {
+
+    /// Sends a command with the present moment.
+    public void send(Command command, Provenance by) {
+        commands.send(command, by.at(clock.instant()));
+    }
 
     /// Looks at breakers of a run.
     public Judge judge(RunId run) {

@@ -27,8 +27,7 @@ final class Reservations {
     void release(Plan plan, Map<SnapshotId, Snapshot> snapshots, RunId run, Provenance by) {
         for (Version version : reservable(plan, snapshots)) {
             try {
-                ports.commands()
-                        .send(new ReleaseIntervals(version, run), by.at(ports.clock().instant()));
+                ports.send(new ReleaseIntervals(version, run), by);
             } catch (Refused refused) {
                 // Never pushed, so never reserved: there is nothing to give back.
                 if (!(refused.refusal() instanceof Refusal.NoSuchVersion)) {

@@ -35,6 +35,9 @@ public interface RunListener {
 
         record BatchBegan(Batch batch) implements Progress {}
 
+        /// Rows and marker are in the warehouse and the audits have passed; the log says so next.
+        record BatchLoaded(Batch batch, @Nullable Long rows) implements Progress {}
+
         record BatchEnded(Batch batch, @Nullable Long rows, Duration took) implements Progress {}
 
         /// @param attempt that failed, from 1

@@ -98,7 +98,7 @@ public final class Runner {
         Plan plan = review.document();
         new Reservations(ports).release(plan, preparation.snapshots(plan), run, by);
         slots.leave(plan.environment(), run, by);
-        send(new StopRun(run, cause), by);
+        ports.send(new StopRun(run, cause), by);
     }
 
     /// What a plan computes.
@@ -115,7 +115,7 @@ public final class Runner {
         try {
             Deployment deployment = preparation.deployment(review, run, fence, by);
             requireWarehouseAsRecorded(deployment);
-            send(start, by);
+            ports.send(start, by);
             return deployment;
         } catch (Refused refused) {
             slots.leave(environment, run, by);
@@ -163,7 +163,7 @@ public final class Runner {
                         conduct.breakers(),
                         ports.judge(run),
                         tally,
-                        verdicts -> send(new RecordBreakers(run, verdicts), deployment.by()));
+                        verdicts -> ports.send(new RecordBreakers(run, verdicts), deployment.by()));
         try (Watch watch = new Watch(run, ports, conduct.breaker().or(panel))) {
             Steps steps = new Steps(ports, deployment, conduct.telling(listener), watch::stop);
             listener.on(began(deployment));
@@ -201,13 +201,13 @@ public final class Runner {
     private void perform(Stage stage, Steps steps, Deployment deployment, RunListener listener) {
         Instant began = ports.clock().instant();
         listener.on(new Progress.StageBegan(stage.name()));
-        send(new StartStage(deployment.run(), stage.name()), deployment.by());
+        ports.send(new StartStage(deployment.run(), stage.name()), deployment.by());
         try {
             steps.perform(stage);
         } catch (WarehouseFailure | Unrunnable failure) {
             throw Stopped.by(failure, stage, ports.mask());
         }
-        send(new CompleteStage(deployment.run(), stage.name()), deployment.by());
+        ports.send(new CompleteStage(deployment.run(), stage.name()), deployment.by());
         listener.on(
                 new Progress.StageEnded(
                         stage.name(), Duration.between(began, ports.clock().instant())));
@@ -222,9 +222,9 @@ public final class Runner {
                 .map(ports.warehouses()::of)
                 .distinct()
                 .forEach(engine -> engine.forget(run));
-        send(new CompletePlan(deployment.id(), run), deployment.by());
-        send(new EndDeployment(environment, run), deployment.by());
-        send(new SucceedRun(run, List.copyOf(marked)), deployment.by());
+        ports.send(new CompletePlan(deployment.id(), run), deployment.by());
+        ports.send(new EndDeployment(environment, run), deployment.by());
+        ports.send(new SucceedRun(run, List.copyOf(marked)), deployment.by());
         return new RunOutcome.Succeeded(
                 run, pointer(environment).map(Pointer::generation).orElse(0L));
     }
@@ -235,8 +235,8 @@ public final class Runner {
         StopCause cause = stopped.why();
         if (!(cause instanceof StopCause.LostLease)) {
             new Reservations(ports).release(plan, deployment.snapshots(), run, deployment.by());
-            send(new EndDeployment(plan.environment(), run), deployment.by());
-            send(new StopRun(run, cause), deployment.by());
+            ports.send(new EndDeployment(plan.environment(), run), deployment.by());
+            ports.send(new StopRun(run, cause), deployment.by());
         }
         return new RunOutcome.Stopped(
                 run, cause, stopped.failures(), stopped.skipped(), stopped.refusal());
@@ -244,9 +244,5 @@ public final class Runner {
 
     private Optional<Pointer> pointer(EnvironmentName environment) {
         return ports.answers().ask(new EnvironmentAsOf(environment, null, null));
-    }
-
-    private void send(Command command, Provenance by) {
-        ports.commands().send(command, by.at(ports.clock().instant()));
     }
 }

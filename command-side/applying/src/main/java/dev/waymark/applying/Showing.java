@@ -4,7 +4,6 @@ import dev.waymark.applying.stage.ViewStep;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.identity.RunId;
-import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.RecordViewsLost;
 import dev.waymark.kernel.message.Provenance;
@@ -31,7 +30,7 @@ public final class Showing {
                 ports.answers().ask(new EnvironmentAsOf(environment, null, null));
         if (pointer.isPresent() && !pointer.get().isFinalised()) {
             new ViewStep(ports, deployment).perform();
-            send(
+            ports.send(
                     new FinaliseEnvironment(
                             environment,
                             deployment.run(),
@@ -52,16 +51,12 @@ public final class Showing {
         EnvironmentName environment = last.document().environment();
         long fence = slots.take(environment, run, null, Slots.ANY, by);
         try {
-            send(new RecordViewsLost(environment, run, fence, shown), by);
+            ports.send(new RecordViewsLost(environment, run, fence, shown), by);
             if (complete) {
                 latest(new Preparation(ports.answers()).deployment(last, run, fence, by));
             }
         } finally {
             slots.leave(environment, run, by);
         }
-    }
-
-    private void send(Command command, Provenance by) {
-        ports.commands().send(command, by.at(ports.clock().instant()));
     }
 }

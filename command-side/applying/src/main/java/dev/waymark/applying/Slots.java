@@ -5,7 +5,6 @@ import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.environment.Slot;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
-import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.EndDeployment;
 import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.Provenance;
@@ -38,7 +37,8 @@ public final class Slots {
             @Nullable PlanId plan,
             long generation,
             Provenance by) {
-        send(new StartDeployment(environment, run, plan, holder, generation, Leasing.LEASE), by);
+        ports.send(
+                new StartDeployment(environment, run, plan, holder, generation, Leasing.LEASE), by);
         return ports.answers()
                 .ask(new SlotOf(environment))
                 .map(Slot::fence)
@@ -48,7 +48,7 @@ public final class Slots {
     /// A slot that another run has taken over is not ours to leave.
     public void leave(EnvironmentName environment, RunId run, Provenance by) {
         try {
-            send(new EndDeployment(environment, run), by);
+            ports.send(new EndDeployment(environment, run), by);
         } catch (Refused refused) {
             if (!(refused.refusal() instanceof Refusal.NotTheHolder)) {
                 throw refused;
@@ -58,9 +58,5 @@ public final class Slots {
 
     Holder holder() {
         return holder;
-    }
-
-    private void send(Command command, Provenance by) {
-        ports.commands().send(command, by.at(ports.clock().instant()));
     }
 }

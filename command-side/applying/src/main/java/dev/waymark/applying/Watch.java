@@ -12,6 +12,7 @@ final class Watch implements AutoCloseable {
     private final Ports ports;
     private final CircuitBreaker breaker;
     private final Renewal renewal;
+    private Optional<StopCause> told = Optional.empty();
 
     Watch(RunId run, Ports ports, CircuitBreaker breaker) {
         this.run = run;
@@ -20,8 +21,14 @@ final class Watch implements AutoCloseable {
         this.renewal = new Renewal(run, ports.leasing());
     }
 
-    /// Why the run must stop now; empty when it may go on.
-    Optional<StopCause> stop() {
+    /// Why the run must stop now; empty when it may go on. What was said once holds for all who ask
+    /// later.
+    synchronized Optional<StopCause> stop() {
+        told = told.or(this::look);
+        return told;
+    }
+
+    private Optional<StopCause> look() {
         if (renewal.isLost()) {
             return Optional.of(new StopCause.LostLease("another run"));
         }

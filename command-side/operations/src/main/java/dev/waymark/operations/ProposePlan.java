@@ -2,7 +2,9 @@ package dev.waymark.operations;
 
 import dev.waymark.applying.Warehouses;
 import dev.waymark.kernel.diagnostic.Diagnostic;
+import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Provenance;
@@ -121,19 +123,34 @@ public final class ProposePlan {
     /// drawn from stays in the second.
     private PlanningInput input(Basis basis, Provenance by) {
         SortedSet<SnapshotId> first = ids(planner.fingerprints(basis.project));
+        if (isOther(first, basis.held)) {
+            registry.prepare(basis.held.snapshots().values().stream().limit(1).toList());
+        }
         ChangedFiles changed = ChangedFiles.of(basis.options, sourceControl::changedSince);
         PlanningInput input = input(basis, completed(basis, first), changed, by);
-        SortedSet<SnapshotId> both = new TreeSet<>(first);
-        both.addAll(planner.snapshots(input));
-        return first.containsAll(both)
-                ? input
-                : input(basis, prior(basis.environment, basis.options, both), changed, by);
+        SortedSet<SnapshotId> held = planner.snapshots(input);
+        if (first.containsAll(held)) {
+            return input;
+        }
+        held.addAll(first);
+        return input(basis, prior(basis.environment, basis.options, held), changed, by);
     }
 
     private static PlanningInput input(
             Basis basis, PriorState prior, ChangedFiles changed, Provenance by) {
         return new PlanningInput(
                 basis.project, basis.environment, basis.options, prior, changed, by.at());
+    }
+
+    /// Whether the project says something else than the environment, so that a plan will be
+    /// entered.
+    private static boolean isOther(SortedSet<SnapshotId> local, PriorState held) {
+        Pointer pointer = held.environment();
+        return pointer == null
+                || pointer.entries().size() != local.size()
+                || !pointer.entries().values().stream()
+                        .map(Entry::snapshot)
+                        .allMatch(local::contains);
     }
 
     /// With the snapshots that the project would make. Everything is asked again when something has

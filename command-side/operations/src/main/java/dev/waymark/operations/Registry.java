@@ -48,6 +48,21 @@ public final class Registry {
         return same.isPresent() ? review(same.get().id()) : enter(plan, digest, open, by);
     }
 
+    /// Gets ready to enter a plan while it is being computed. What fails here fails again when it
+    /// is entered, and is told then.
+    ///
+    /// @param alike something that a plan holds too
+    public void prepare(Object alike) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("prepare-registry")
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(() -> {
+                    commands.prepare();
+                    Digests.of(documents, alike);
+                });
+    }
+
     /// @throws Refused when there is no such plan, or this program is too old to read it whole
     public PlanReview review(PlanId id) {
         PlanReview review =

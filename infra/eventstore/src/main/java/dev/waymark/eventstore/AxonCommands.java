@@ -39,6 +39,11 @@ final class AxonCommands implements Commands {
         return new Receipt(head.getAsLong());
     }
 
+    @Override
+    public void prepare() {
+        aggregates.bus();
+    }
+
     /// The bus handles a command in the thread that sends it.
     private Optional<Throwable> attempt(Command command, Provenance provenance) {
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();

@@ -8,6 +8,7 @@ import dev.waymark.aggregates.plan.PlanAggregate;
 import dev.waymark.aggregates.run.RunAggregate;
 import dev.waymark.aggregates.snapshot.SnapshotAggregate;
 import dev.waymark.aggregates.snapshot.SnapshotPushing;
+import dev.waymark.aggregates.snapshot.SnapshotsTogether;
 import dev.waymark.eventstore.connection.ThreadTransactions;
 import dev.waymark.eventstore.event.EventSerializer;
 import dev.waymark.eventstore.event.OwnEvents;
@@ -128,6 +129,11 @@ final class AxonWiring {
                         .registerComponent(Leases.class, _ -> leases)
                         .registerCommandHandler(
                                 axon -> new SnapshotPushing(axon.eventStore(), decisions))
+                        .registerCommandHandler(axon ->
+                                new SnapshotsTogether(
+                                        axon.repository(SnapshotAggregate.class),
+                                        decisions,
+                                        leases))
                         .configureAggregate(plain(PlanAggregate.class, engine))
                         .configureAggregate(plain(RunAggregate.class, engine))
                         .configureAggregate(

@@ -15,6 +15,7 @@ import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.SlotOf;
 import dev.waymark.kernel.message.SnapshotCommand;
+import dev.waymark.kernel.message.SnapshotCommand.OfVersion;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -89,19 +90,25 @@ final class Deployments {
 
     /// One day of one snapshot, from reserving to completing.
     void compute(RunId run, Snapshot snapshot, Interval day) {
-        state.send(
-                new SnapshotCommand.ReserveIntervals(
-                        snapshot.versionKey(), null, Intervals.of(day), run));
-        state.send(
-                new SnapshotCommand.CompleteIntervals(
-                        snapshot.versionKey(),
-                        null,
-                        new Batch(snapshot.id(), false, day),
-                        false,
-                        run,
-                        10L,
-                        Duration.ofSeconds(1),
-                        List.of()));
+        state.send(reserved(run, snapshot, day));
+        state.send(completed(run, snapshot, day));
+    }
+
+    static OfVersion reserved(RunId run, Snapshot snapshot, Interval day) {
+        return new SnapshotCommand.ReserveIntervals(
+                snapshot.versionKey(), null, Intervals.of(day), run);
+    }
+
+    static OfVersion completed(RunId run, Snapshot snapshot, Interval day) {
+        return new SnapshotCommand.CompleteIntervals(
+                snapshot.versionKey(),
+                null,
+                new Batch(snapshot.id(), false, day),
+                false,
+                run,
+                10L,
+                Duration.ofSeconds(1),
+                List.of());
     }
 
     static Entry entry(Snapshot snapshot) {

@@ -7,6 +7,8 @@ import dev.waymark.eventstore.verify.Verification;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Holder;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.interval.Interval;
+import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.AuditEntry;
 import dev.waymark.kernel.message.Commands.Receipt;
 import dev.waymark.kernel.message.EnvironmentCommand.FreezeEnvironment;
@@ -22,6 +24,7 @@ import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
+import dev.waymark.kernel.message.SnapshotCommand.Together;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.sql.Connection;
 import java.time.Duration;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,72 @@ abstract class StateContract {
 
         assertThat(state.ask(new SnapshotsOf(Some.ids(a))).getFirst().coverage().table().ranges())
                 .containsExactly(Some.day(0));
+    }
+
+    @Test
+    void wishes_that_are_told_together_come_true_together() {
+        Snapshot a = Some.snapshot("db.a", "1");
+        Snapshot b = Some.snapshot("db.b", "1");
+        Deployments deployments = new Deployments(state);
+        deployments.push(RUN, a, b);
+        deployments.start(RUN, PROD);
+        state.send(
+                new Together(
+                        List.of(
+                                Deployments.reserved(RUN, b, Some.day(0)),
+                                Deployments.reserved(RUN, a, Some.day(0)),
+                                Deployments.completed(RUN, a, Some.day(0)),
+                                Deployments.completed(RUN, b, Some.day(0)))));
+        long position = state.ask(new LogPosition());
+
+        Together notReserved =
+                new Together(
+                        List.of(
+                                Deployments.reserved(RUN, a, Some.day(1)),
+                                Deployments.completed(RUN, b, Some.day(1))));
+
+        assertThatThrownBy(() -> state.send(notReserved)).isInstanceOf(Refused.class);
+        assertThat(state.ask(new LogPosition())).isEqualTo(position);
+        deployments.compute(RUN, a, Some.day(1));
+        assertThat(state.ask(new SnapshotsOf(Some.ids(a, b))))
+                .extracting(stored -> stored.coverage().table())
+                .containsExactlyInAnyOrder(
+                        Intervals.of(new Interval(Some.day(0).start(), Some.day(1).end())),
+                        Intervals.of(Some.day(0)));
+        assertThat(state.log.verify().findings()).isEmpty();
+    }
+
+    @Test
+    void wishes_told_together_by_many_are_each_fulfilled_once() throws Exception {
+        List<Snapshot> some =
+                IntStream.range(0, 6).mapToObj(i -> Some.snapshot("db.m" + i, "1")).toList();
+        Deployments deployments = new Deployments(state);
+        deployments.push(RUN, some.toArray(Snapshot[]::new));
+        deployments.start(RUN, PROD);
+        try (StateFile other = StateFile.open(here)) {
+            List<Callable<Boolean>> tries = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                StateFile one = i % 2 == 0 ? state : other;
+                List<Snapshot> order = i < 2 ? some : some.reversed();
+                tries.add(() -> one.send(computed(order)).position() > 0);
+            }
+            assertThat(AtOnce.all(tries)).containsOnly(true);
+        }
+        assertThat(state.ask(new AuditLogOf(null, null, 999)))
+                .extracting(AuditEntry::type)
+                .filteredOn("IntervalsCompleted"::equals)
+                .hasSize(6);
+        assertThat(state.log.verify().findings()).isEmpty();
+    }
+
+    private static Together computed(List<Snapshot> snapshots) {
+        return new Together(
+                snapshots.stream()
+                        .flatMap(snapshot ->
+                                Stream.of(
+                                        Deployments.reserved(RUN, snapshot, Some.day(0)),
+                                        Deployments.completed(RUN, snapshot, Some.day(0))))
+                        .toList());
     }
 
     @Test

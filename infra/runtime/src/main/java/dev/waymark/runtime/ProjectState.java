@@ -33,7 +33,7 @@ final class ProjectState {
                     "There is no folder " + project + ". Point to the folder of a project.");
         }
         makeFolder(settings.stateFolder());
-        return open(gateway.flatMap(ProjectState::server).orElseGet(this::file));
+        return opened(gateway.flatMap(ProjectState::server));
     }
 
     /// Whether there may be a state already; false only where a file would hold it and is not
@@ -54,12 +54,10 @@ final class ProjectState {
         return EventLogSettings.h2(settings.stateFolder().resolve("state"));
     }
 
-    private EventLog open(EventLogSettings where) {
+    private EventLog opened(Optional<EventLogSettings> server) {
         EventLogSettings file = file();
-        if (!where.equals(file)) {
-            refuseToForget(Path.of(file.place()), where);
-        }
-        return EventLog.open(where, settings.clock(), holder);
+        server.ifPresent(it -> refuseToForget(Path.of(file.place()), it));
+        return EventLog.open(server.orElse(file), settings.clock(), holder);
     }
 
     /// A team that names a server must not begin anew without noticing.

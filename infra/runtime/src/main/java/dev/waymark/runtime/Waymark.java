@@ -30,6 +30,7 @@ import dev.waymark.operations.Proposal;
 import dev.waymark.operations.ReadProject;
 import dev.waymark.operations.RunEnvironment.Cadence;
 import dev.waymark.operations.TestProject.Tested;
+import dev.waymark.planning.Planner;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.sql.JSqlParserSql;
@@ -80,7 +81,9 @@ public final class Waymark implements AutoCloseable {
         if (ahead && !state.mayExist(project.reading().gateway())) {
             shelf.state().ifPresent(StateDrawers::willBeMade);
         }
-        ReadProject asked = new ReadProject(Wiring.workspace(settings), reader);
+        Planner planner = new Planner(sql, renderer);
+        ReadProject asked =
+                new ReadProject(Wiring.workspace(settings), reader, planner::fingerprints);
         ReadProject read = ahead ? asked.readingAhead(project.reading()) : asked;
         this.log = open(state);
         this.engines =
@@ -98,7 +101,7 @@ public final class Waymark implements AutoCloseable {
                         settings.patience(),
                         new MachineProbes(settings.folders().getFirst()));
         Ledger ledger = new Ledger(log, documents, ids, project::config);
-        this.operations = new Wiring(settings, ledger, ports, read, holder).operations();
+        this.operations = new Wiring(settings, ledger, ports, planner, read, holder).operations();
     }
 
     /// Whoever reads the files meanwhile may be waiting for the state.

@@ -54,12 +54,18 @@ final class Wiring {
     private final ReadProject project;
     private final GitFolder git;
 
-    Wiring(Settings settings, Ledger ledger, Ports ports, ReadProject project, Holder holder) {
+    Wiring(
+            Settings settings,
+            Ledger ledger,
+            Ports ports,
+            Planner planner,
+            ReadProject project,
+            Holder holder) {
         this.workspace = workspace(settings);
         this.ledger = ledger;
         this.ports = ports;
         this.answers = ports.answers();
-        this.planner = new Planner(ports.sql(), ports.renderer());
+        this.planner = planner;
         this.registry = ledger.registry();
         this.slots = new Slots(ports, holder);
         this.runner = new Runner(ports, slots);

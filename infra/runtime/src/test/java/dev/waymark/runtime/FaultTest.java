@@ -28,16 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("slow")
 class FaultTest {
 
-    private static final String CONFIG =
-            """
-            gateways:
-              main:
-                connection:
-            %smodel_defaults:
-              dialect: postgres
-              start: 2026-01-01
-            """;
-
     private static final String ONCE =
             """
             CREATE FUNCTION src.trip() RETURNS int LANGUAGE plpgsql AS $$
@@ -88,7 +78,7 @@ class FaultTest {
     @BeforeEach
     void a_shop_and_somebody_else_on_its_server() {
         shop = new Workshop(folder).waiting(_ -> {});
-        shop.write("config.yaml", CONFIG.formatted(Server.connection(6)));
+        shop.write("config.yaml", Server.config());
         shop.outside(
                 "CREATE SCHEMA src",
                 "CREATE SEQUENCE src.calls",

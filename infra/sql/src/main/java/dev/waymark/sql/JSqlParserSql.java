@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class JSqlParserSql implements Sql {
 
     private final Readings readings = new Readings();
+    private final SameNames names = new SameNames();
 
     /// A class of each library that takes part in what this mind finds out.
     public static List<Class<?>> libraries() {
@@ -86,7 +87,7 @@ public final class JSqlParserSql implements Sql {
             String defaultCatalog,
             Map<ModelName, String> replacements) {
         Dialect spoken = Dialect.of(dialect);
-        List<Reference> references = read(text, spoken).references();
+        List<Reference> references = names.in(text, spoken, () -> read(text, spoken).references());
         return new Relocation(spoken, defaultCatalog, replacements).apply(text, references);
     }
 

@@ -47,6 +47,26 @@ class RelocationTest {
         assertThat(relocate(text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"t,10,2026-01-31", "t,99,2026-02-01", "u,10,2026-01-31", "t1,10,2026-01-31"})
+    void texts_that_are_alike_but_for_digits_keep_their_own(String table, String n, String day) {
+        String text = "SELECT raw.%s.a + %s FROM raw.%s WHERE day = '%s'";
+        Map<ModelName, String> moves = Map.of(ModelName.of("memory", "raw", table), "moved");
+
+        assertThat(SQL.relocate(text.formatted(table, n, table, day), "duckdb", "memory", moves))
+                .isEqualTo(
+                        "SELECT %s.a + %s FROM moved AS %s WHERE day = '%s'"
+                                .formatted(table, n, table, day));
+    }
+
+    @Test
+    void files_that_are_read_by_name_are_told_apart_by_their_digits() {
+        for (int i = 0; i < 3; i++) {
+            String text = "SELECT a FROM 'file%d.csv', raw.t".formatted(i);
+            assertThat(relocate(text)).isEqualTo(text.replace("raw.t", "\"phys\".\"t__1\" AS t"));
+        }
+    }
+
     @Test
     void names_of_ctes_shadow_tables_where_they_are_in_scope() {
         Map<ModelName, String> moves = Map.of(ModelName.of("t"), "moved");

@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotAnswersTest {
 
@@ -62,6 +66,20 @@ class SnapshotAnswersTest {
         desk.story.push(A1);
 
         assertThat(snapshots(A1, B1)).extracting(s -> s.snapshot().id()).containsExactly(A1.id());
+    }
+
+    /// Which way the rows are read depends on how many are asked for, and of how many.
+    @ParameterizedTest
+    @ValueSource(ints = {101, 200, 210})
+    void many_at_once_are_answered_as_each_alone(int many) {
+        List<Snapshot> all =
+                IntStream.range(0, 210).mapToObj(i -> Some.snapshot("db.m" + i, "1")).toList();
+        desk.story.push(all.toArray(Snapshot[]::new)).push(A1, A2);
+        all.forEach(one -> desk.story.complete(one, Some.day(1 + all.indexOf(one) % 3), 1L));
+        Snapshot[] asked = all.subList(0, many).toArray(Snapshot[]::new);
+
+        assertThat(snapshots(asked))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(asked).map(this::stored).toList());
     }
 
     @Test

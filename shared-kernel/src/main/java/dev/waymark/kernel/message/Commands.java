@@ -9,6 +9,10 @@ public interface Commands {
     /// @throws Refused when an aggregate refuses; nothing was written then
     Receipt send(Command command, Provenance provenance);
 
+    /// Gets ready for a first command, which takes a moment: whoever will send one can have that
+    /// done beside other work. Changes nothing.
+    default void prepare() {}
+
     /// @param position of the last event in the log once the command was decided
     record Receipt(long position) {}
 }

@@ -25,6 +25,9 @@ public sealed interface SnapshotCommand extends Command {
         Version version();
     }
 
+    /// Several wishes in one transaction: all of them come true in this order, or none does.
+    record Together(List<OfVersion> wishes) implements SnapshotCommand {}
+
     /// All new snapshots of a plan in one bulk append; those that exist already are left alone.
     ///
     /// @param previewed ranges that a preview computes itself, so that it inherits none of them
@@ -41,7 +44,13 @@ public sealed interface SnapshotCommand extends Command {
     record RecordTables(List<Made> tables, RunId run) implements SnapshotCommand {
 
         /// @param devVersion whose dev table it is; null for the versioned table
-        public record Made(Version version, @Nullable String devVersion, TableName table) {}
+        public record Made(Version version, @Nullable String devVersion, TableName table) {
+
+            public static Made of(Snapshot snapshot, boolean dev) {
+                return new Made(
+                        snapshot.versionKey(), snapshot.devVersion(dev), snapshot.table(dev));
+            }
+        }
     }
 
     /// Says that a table is there now.

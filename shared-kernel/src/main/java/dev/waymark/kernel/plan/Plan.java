@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A deployment as a reviewable value: everything that applying it needs, nothing that steers it
@@ -177,20 +178,19 @@ public record Plan(
 
     /// What its stages compute, or record as done: nothing when the backfill is skipped.
     public List<Backfill> work() {
-        return stages.stream().flatMap(stage -> work(stage).stream()).toList();
-    }
-
-    private static List<Backfill> work(Stage stage) {
-        return stage instanceof Stage.RunBackfill run ? run.backfills() : List.of();
+        return stages(Stage.RunBackfill.class).flatMap(run -> run.backfills().stream()).toList();
     }
 
     /// Snapshots of other environments whose rows a restatement makes stale.
     public List<SnapshotId> cleared() {
-        return stages.stream().flatMap(stage -> cleared(stage).stream()).toList();
+        return stages(Stage.ClearRestated.class)
+                .flatMap(clear -> clear.snapshots().stream())
+                .toList();
     }
 
-    private static List<SnapshotId> cleared(Stage stage) {
-        return stage instanceof Stage.ClearRestated clear ? clear.snapshots() : List.of();
+    /// Its stages of one kind, in the order of application.
+    public <S extends Stage> Stream<S> stages(Class<S> kind) {
+        return stages.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     public boolean hasBreakingChanges() {

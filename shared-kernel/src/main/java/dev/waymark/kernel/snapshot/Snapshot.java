@@ -52,6 +52,11 @@ public record Snapshot(
         return forwardOnly || category.keepsVersion();
     }
 
+    /// Whose dev table is meant: null for the versioned table.
+    public @Nullable String devVersion(boolean dev) {
+        return dev ? devVersion : null;
+    }
+
     /// The table that is read or written: the versioned one, or the dev table of a preview.
     public TableName table(boolean dev) {
         return dev ? devTable : table;

@@ -67,10 +67,10 @@ public final class DecisionTables {
         all.forEach(DecisionRows::clear);
     }
 
-    /// Holds a version until the transaction ends: nobody else changes its intervals, tables or
+    /// Holds versions until the transaction ends: nobody else changes their intervals, tables or
     /// snapshots.
-    public void lock(Version version) {
-        versions.lock(List.of(version.toString()));
+    public void lock(Collection<Version> held) {
+        versions.lock(held.stream().map(Version::toString).toList());
     }
 
     /// A plan's review, which stands still until the transaction ends.

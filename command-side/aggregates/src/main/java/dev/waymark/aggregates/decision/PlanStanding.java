@@ -24,18 +24,6 @@ public record PlanStanding(
         @Nullable RunId appliedBy,
         @Nullable RunId deploying) {
 
-    /// Of a plan that nobody is applying.
-    public PlanStanding(
-            PlanId plan,
-            EnvironmentName environment,
-            Status status,
-            List<ModelName> undecided,
-            int required,
-            int given,
-            @Nullable RunId appliedBy) {
-        this(plan, environment, status, undecided, required, given, appliedBy, null);
-    }
-
     public enum Status {
         OPEN,
         REJECTED,

@@ -10,6 +10,7 @@ import dev.waymark.aggregates.snapshot.SnapshotDecider.Surroundings;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.SnapshotCommand;
 import dev.waymark.kernel.message.SnapshotEvent;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -42,9 +43,15 @@ public class SnapshotAggregate {
             MetaData metaData,
             DecisionTables decisions,
             Leases leases) {
-        decisions.lock(command.version());
-        Provenance by = ProvenanceMetaData.read(metaData);
-        Surroundings around = new Surroundings(leases, decisions::holding);
+        decisions.lock(List.of(command.version()));
+        decide(
+                command,
+                new Surroundings(leases, decisions::holding),
+                ProvenanceMetaData.read(metaData));
+    }
+
+    /// For whoever holds the version's row.
+    void decide(SnapshotCommand.OfVersion command, Surroundings around, Provenance by) {
         for (SnapshotEvent event : SnapshotDecider.decide(state, command, around)) {
             apply(event, ProvenanceMetaData.write(by));
         }

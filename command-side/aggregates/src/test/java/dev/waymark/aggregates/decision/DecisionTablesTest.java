@@ -246,7 +246,9 @@ class DecisionTablesTest {
                         "ann"));
 
         assertThat(decisions.plan(PLAN))
-                .contains(new PlanStanding(PLAN, DEV, Status.OPEN, List.of(ORDERS), 2, 0, null));
+                .contains(
+                        new PlanStanding(
+                                PLAN, DEV, Status.OPEN, List.of(ORDERS), 2, 0, null, null));
         assertThat(decisions.plan(new PlanId("unknown"))).isEmpty();
     }
 

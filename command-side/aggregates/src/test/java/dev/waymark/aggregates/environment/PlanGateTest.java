@@ -41,7 +41,7 @@ class PlanGateTest {
                         standing(Status.APPLIED, 0, 0, OTHER_RUN),
                         new Refusal.PlanIsClosed(PLAN, "applied")),
                 Arguments.of(
-                        new PlanStanding(PLAN, DEV, Status.OPEN, List.of(ORDERS), 0, 0, null),
+                        new PlanStanding(PLAN, DEV, Status.OPEN, List.of(ORDERS), 0, 0, null, null),
                         new Refusal.Uncategorised(PLAN, List.of(ORDERS))));
     }
 
@@ -82,6 +82,6 @@ class PlanGateTest {
 
     private static PlanStanding standing(
             Status status, int required, int given, @Nullable RunId appliedBy) {
-        return new PlanStanding(PLAN, DEV, status, List.of(), required, given, appliedBy);
+        return new PlanStanding(PLAN, DEV, status, List.of(), required, given, appliedBy, null);
     }
 }

@@ -112,7 +112,7 @@ class BulkDecidersTest {
     private static IntervalsCompleted covered(Snapshot snapshot, boolean dev) {
         return new IntervalsCompleted(
                 snapshot.versionKey(),
-                dev ? snapshot.devVersion() : null,
+                snapshot.devVersion(dev),
                 range(1, 5),
                 null,
                 RUN,

@@ -40,8 +40,8 @@ public final class Tally {
     }
 
     private synchronized void note(Progress progress) {
-        if (progress instanceof Progress.BatchEnded ended && ended.rows() != null) {
-            fresh.add(new Wrote(ended.batch(), ended.rows()));
+        if (progress instanceof Progress.BatchLoaded loaded && loaded.rows() != null) {
+            fresh.add(new Wrote(loaded.batch(), loaded.rows()));
         } else if (progress instanceof Progress.Audited audited) {
             audits += audited.outcome().badRows() == null ? 0 : 1;
             failed += audited.outcome().isFailed() ? 1 : 0;

@@ -41,10 +41,20 @@ public record Attempts(
 
     /// @throws Stopped with the last failure
     void of(Work work, Runnable doing) {
+        giving(
+                work,
+                () -> {
+                    doing.run();
+                    return work;
+                });
+    }
+
+    /// @return what the attempt gives that works
+    /// @throws Stopped with the last failure
+    <T extends @Nullable Object> T giving(Work work, Supplier<T> doing) {
         for (int attempt = 1; ; attempt++) {
             try {
-                doing.run();
-                return;
+                return doing.get();
             } catch (Stopped stopped) {
                 log.record(stopped.why(), false);
                 throw stopped;

@@ -13,25 +13,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Computes what is missing: asks the to-do list what may start, starts it, hears of the end, asks
-/// again. A failed batch stops what waits for it; everything else is finished before the run stops.
+/// Computes what is missing: asks the to-do list what may start, hands it out, tells the log what
+/// has been computed meanwhile, asks again. A failed batch stops what waits for it; everything else
+/// is finished before the run stops.
 public final class BackfillStage {
 
     private final Ports ports;
     private final Deployment deployment;
     private final Attempts attempts;
+    private final Reservation reservation;
+    private final Completions completions;
 
-    public BackfillStage(Ports ports, Deployment deployment, Attempts attempts) {
+    BackfillStage(
+            Ports ports,
+            Deployment deployment,
+            Attempts attempts,
+            Reservation reservation,
+            Completions completions) {
+        this.reservation = reservation;
         this.ports = ports;
         this.deployment = deployment;
         this.attempts = attempts;
+        this.completions = completions;
     }
 
     /// @throws Stopped when anything failed, or when the run was told to stop
@@ -39,11 +46,9 @@ public final class BackfillStage {
         Map<SnapshotId, Task> byId = new HashMap<>();
         tasks.forEach(task -> byId.put(task.snapshot().id(), task));
         ToDo toDo = new ToDo(works(tasks));
-        int slots = ports.warehouses().of(null).concurrency();
-        try (ExecutorService pool =
-                Executors.newFixedThreadPool(
-                        slots, Thread.ofPlatform().name("batch-", 0).factory())) {
-            new Floor(stage, toDo, byId, pool, slots).work();
+        int threads = ports.warehouses().of(null).concurrency();
+        try (Crew<Done> crew = new Crew<>(threads)) {
+            new Floor(stage, toDo, byId, crew, threads + Crew.AHEAD).work();
         }
     }
 
@@ -64,36 +69,31 @@ public final class BackfillStage {
                 .toList();
     }
 
-    /// The moving part: one thread hands out batches, the pool does them.
+    /// The moving part: one thread hands out batches and tells the log, the crew computes. A crash
+    /// leaves as many markers as there are batches of which the log has not heard.
     private final class Floor {
 
         private final String stage;
         private final ToDo toDo;
         private final Map<SnapshotId, Task> tasks;
-        private final ExecutorService pool;
-        private final int slots;
-        private final BlockingQueue<Done> finished = new LinkedBlockingQueue<>();
+        private final Crew<Done> crew;
+        private final int most;
         private final List<StopCause> failures = new ArrayList<>();
         private Optional<StopCause> told = Optional.empty();
 
-        Floor(
-                String stage,
-                ToDo toDo,
-                Map<SnapshotId, Task> tasks,
-                ExecutorService pool,
-                int slots) {
+        /// @param most that are handed out and of which the log has not heard
+        Floor(String stage, ToDo toDo, Map<SnapshotId, Task> tasks, Crew<Done> crew, int most) {
             this.stage = stage;
             this.toDo = toDo;
             this.tasks = tasks;
-            this.pool = pool;
-            this.slots = slots;
+            this.crew = crew;
+            this.most = most;
         }
 
         void work() {
             while (true) {
-                told = told.or(attempts.stop());
                 if (told.isEmpty()) {
-                    toDo.next(slots).forEach(this::start);
+                    start(toDo.next(most));
                 }
                 if (toDo.isIdle()) {
                     break;
@@ -120,14 +120,56 @@ public final class BackfillStage {
                     .toList();
         }
 
-        private void start(SnapshotId id) {
+        private void start(List<SnapshotId> next) {
+            reservation.ahead(
+                    next.stream().distinct().flatMap(id -> task(id).backfills()).toList());
+            next.forEach(this::start);
+        }
+
+        private Task task(SnapshotId id) {
             Task task = tasks.get(id);
             if (task == null) {
                 throw new IllegalStateException("no task for " + id);
             }
-            Task.Piece piece = task.take();
+            return task;
+        }
+
+        private void start(SnapshotId id) {
+            Task.Piece piece = task(id).take();
             toDo.started(id);
-            pool.execute(() -> finished.add(perform(stage, id, piece)));
+            crew.hand(() -> perform(stage, id, piece));
+        }
+
+        /// What has been computed since the last look is told to the log at once. Where that fails,
+        /// each batch gets an answer of its own.
+        private void hear(List<Done> some) {
+            List<Computed> computed = some.stream().flatMap(Done::batches).toList();
+            boolean recorded = computed.size() > 1 && isRecorded(computed);
+            some.stream().map(done -> recorded ? done : recorded(done)).forEach(this::hear);
+        }
+
+        private boolean isRecorded(List<Computed> computed) {
+            try {
+                completions.record(computed);
+                return true;
+            } catch (RuntimeException failed) {
+                return false;
+            }
+        }
+
+        private Done recorded(Done done) {
+            try {
+                done.batches().forEach(this::record);
+                return done;
+            } catch (Stopped stopped) {
+                return new Done(done.snapshot(), null, stopped.why());
+            }
+        }
+
+        private void record(Computed computed) {
+            attempts.of(
+                    new Attempts.Work(stage, computed.batch(), ""),
+                    () -> completions.record(List.of(computed)));
         }
 
         private void hear(Done done) {
@@ -143,9 +185,9 @@ public final class BackfillStage {
             }
         }
 
-        private Done take() {
+        private List<Done> take() {
             try {
-                return finished.take();
+                return crew.take();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new Stopped(new StopCause.Cancelled(deployment.by().actor()));
@@ -154,14 +196,27 @@ public final class BackfillStage {
     }
 
     private Done perform(String stage, SnapshotId id, Task.Piece piece) {
+        Optional<StopCause> told = attempts.stop().get();
+        if (told.isPresent()) {
+            return new Done(id, null, told.get());
+        }
         String subject = piece.batch() == null ? id.name() + ": " : "";
         try {
-            attempts.of(new Attempts.Work(stage, piece.batch(), subject), piece::perform);
-            return new Done(id, null);
+            Attempts.Work work = new Attempts.Work(stage, piece.batch(), subject);
+            return new Done(id, attempts.giving(work, piece.work()), null);
         } catch (Stopped stopped) {
-            return new Done(id, stopped.why());
+            return new Done(id, null, stopped.why());
         }
     }
 
-    private record Done(SnapshotId snapshot, @Nullable StopCause failure) {}
+    /// What has come of a piece.
+    ///
+    /// @param computed null when there is nothing that the log has to hear
+    private record Done(
+            SnapshotId snapshot, @Nullable Computed computed, @Nullable StopCause failure) {
+
+        Stream<Computed> batches() {
+            return Stream.ofNullable(computed);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
-import dev.waymark.applying.Mask;
 import dev.waymark.applying.Ports;
 import dev.waymark.applying.RunListener;
 import dev.waymark.applying.RunListener.Progress;
@@ -12,10 +11,8 @@ import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.applying.query.TimeBounds;
 import dev.waymark.kernel.interval.Interval;
-import dev.waymark.kernel.message.SnapshotCommand.CompleteIntervals;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.Batch;
-import dev.waymark.kernel.run.BatchSql;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.rendering.RuntimeStage;
@@ -27,27 +24,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Does one batch: rows and marker in the warehouse, audits, then the fact that the interval is
-/// complete. A crash between the two commits is mended by the marker: the warehouse does not load
-/// again what it has marked.
+/// Computes one batch: rows and marker in the warehouse, then audits. That the interval is complete
+/// is said by [Completions]. A crash in between is mended by the marker: the warehouse does not
+/// load again what it has marked.
 public final class BatchStep {
 
     private final Ports ports;
     private final Deployment deployment;
     private final RunListener listener;
-    private final SqlNotes notes;
     private final KnownTables known;
 
-    /// @param mask over what events say of SQL
     /// @param known what the run has found out so far
-    public BatchStep(
-            Ports ports,
-            Deployment deployment,
-            RunListener listener,
-            Mask mask,
-            KnownTables known) {
+    public BatchStep(Ports ports, Deployment deployment, RunListener listener, KnownTables known) {
         this.known = known;
-        this.notes = new SqlNotes(mask);
         this.ports = ports;
         this.deployment = deployment;
         this.listener = listener;
@@ -56,15 +45,15 @@ public final class BatchStep {
     /// @param recomputed whether the range is covered already and computed again
     /// @param first whether the table holds nothing yet, or is to forget what it holds
     /// @throws Stopped when a blocking audit finds rows
-    public void perform(Batch batch, boolean recomputed, boolean first) {
+    Computed compute(Batch batch, boolean recomputed, boolean first) {
         Snapshot snapshot = deployment.snapshot(batch.snapshot());
         Tables tables = deployment.tables().writing(snapshot, batch.dev());
         Warehouse warehouse = ports.warehouse(snapshot);
         listener.on(new Progress.BatchBegan(batch));
         BatchReceipt receipt = warehouse.load(load(batch, snapshot, tables, warehouse, first));
         List<AuditOutcome> audits = audit(batch, snapshot, tables, warehouse);
-        complete(batch, recomputed, snapshot, receipt, audits);
-        listener.on(new Progress.BatchEnded(batch, receipt.rows(), receipt.took()));
+        listener.on(new Progress.BatchLoaded(batch, receipt.rows()));
+        return new Computed(batch, recomputed, receipt, audits);
     }
 
     /// Audits a range that has been computed already.
@@ -131,29 +120,6 @@ public final class BatchStep {
                         new StopCause.AuditFailed(batch, outcome.audit(), outcome.badRows()));
             }
         }
-    }
-
-    private void complete(
-            Batch batch,
-            boolean recomputed,
-            Snapshot snapshot,
-            BatchReceipt receipt,
-            List<AuditOutcome> audits) {
-        BatchSql sql = notes.of(batch, receipt.statements());
-        ports.commands()
-                .send(
-                        new CompleteIntervals(
-                                snapshot.versionKey(),
-                                batch.dev() ? snapshot.devVersion() : null,
-                                batch,
-                                recomputed,
-                                deployment.run(),
-                                receipt.rows(),
-                                receipt.took(),
-                                audits,
-                                sql),
-                        deployment.by().at(ports.clock().instant()));
-        notes.written(batch, sql);
     }
 
     private Window window(Interval range) {

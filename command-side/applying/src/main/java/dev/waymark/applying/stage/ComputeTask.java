@@ -8,9 +8,10 @@ import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The batches of one snapshot. The first piece reserves all ranges, the last one records that the
-/// table is there.
+/// The batches of one snapshot. The first piece reserves all ranges, unless that was done ahead.
 final class ComputeTask extends Task {
 
     private final Backfill backfill;
@@ -55,20 +56,28 @@ final class ComputeTask extends Task {
     }
 
     @Override
+    Stream<Backfill> backfills() {
+        return Stream.of(backfill);
+    }
+
+    @Override
     Piece take() {
         Batch batch = new Batch(backfill.snapshot(), backfill.dev(), next.next());
         return new Piece(batch, () -> perform(batch));
     }
 
-    private void perform(Batch batch) {
+    private @Nullable Computed perform(Batch batch) {
         Reservation.Held held = reservation.hold(snapshot(), backfill, batch, this::prepare);
-        if (held.open().overlaps(batch.interval())) {
-            boolean recomputed = backfill.recomputed().overlaps(batch.interval());
-            step.perform(batch, recomputed, held.fresh() && isFirst(batch));
+        Computed computed = held.open().overlaps(batch.interval()) ? compute(batch, held) : null;
+        if (computed == null) {
+            tables.record(snapshot(), backfill.dev());
         }
-        if (!snapshot().model().kind().isSymbolic()) {
-            reservation.once(snapshot(), () -> tables.record(snapshot(), backfill.dev()));
-        }
+        return computed;
+    }
+
+    private Computed compute(Batch batch, Reservation.Held held) {
+        boolean recomputed = backfill.recomputed().overlaps(batch.interval());
+        return step.compute(batch, recomputed, held.fresh() && isFirst(batch));
     }
 
     private void prepare() {

@@ -1,6 +1,8 @@
 package dev.waymark.applying.stage;
 
+import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.snapshot.Snapshot;
+import java.util.stream.Stream;
 
 /// Makes the table of a snapshot that has nothing to compute, in its place in the graph: every
 /// promoted model has one.
@@ -26,7 +28,17 @@ final class CreateTask extends Task {
     }
 
     @Override
+    Stream<Backfill> backfills() {
+        return Stream.of();
+    }
+
+    @Override
     Piece take() {
-        return new Piece(null, () -> tables.create(snapshot(), dev));
+        return new Piece(
+                null,
+                () -> {
+                    tables.create(snapshot(), dev);
+                    return null;
+                });
     }
 }

@@ -41,11 +41,7 @@ final class EmptyTables {
         if (!existing().contains(snapshot.table(dev))) {
             tables.make(snapshot, dev, readers, ports.warehouse(snapshot));
         }
-        note(
-                new Made(
-                        snapshot.versionKey(),
-                        dev ? snapshot.devVersion() : null,
-                        snapshot.table(dev)));
+        note(Made.of(snapshot, dev));
     }
 
     private synchronized void note(Made table) {
@@ -58,10 +54,7 @@ final class EmptyTables {
     /// Records what has been made since the last time.
     synchronized void record() {
         if (!made.isEmpty()) {
-            ports.commands()
-                    .send(
-                            new RecordTables(List.copyOf(made), deployment.run()),
-                            deployment.by().at(ports.clock().instant()));
+            ports.send(new RecordTables(List.copyOf(made), deployment.run()), deployment.by());
             made.clear();
         }
     }

@@ -62,6 +62,6 @@ public final class FailureLog {
     }
 
     private void send(RunCommand command) {
-        ports.commands().send(command, deployment.by().at(ports.clock().instant()));
+        ports.send(command, deployment.by());
     }
 }

@@ -6,9 +6,9 @@ import dev.waymark.applying.query.KeptColumns;
 import dev.waymark.applying.query.KnownTables;
 import dev.waymark.applying.query.Loads;
 import dev.waymark.applying.query.Tables;
-import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.plan.Plan;
 import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -37,27 +37,19 @@ public final class MigrateStep {
         EmptyTables gone =
                 new EmptyTables(
                         ports, deployment, new TableStep(ports, deployment, new KnownTables()));
-        stages(Stage.CreateTables.class)
+        Plan plan = deployment.plan();
+        plan.stages(Stage.CreateTables.class)
                 .flatMap(stage -> known(stage.snapshots()))
                 .map(deployment::snapshot)
-                .forEach(snapshot -> gone.create(snapshot, isPreview(snapshot)));
+                .forEach(snapshot -> gone.create(snapshot, deployment.isPreview(snapshot.name())));
         gone.record();
-        stages(Stage.MigrateTables.class)
+        plan.stages(Stage.MigrateTables.class)
                 .forEach(stage -> perform(known(stage.snapshots()).toList()));
-    }
-
-    private <S extends Stage> Stream<S> stages(Class<S> kind) {
-        return deployment.plan().stages().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /// The others have been retired since.
     private Stream<SnapshotId> known(List<SnapshotId> snapshots) {
         return snapshots.stream().filter(deployment.snapshots()::containsKey);
-    }
-
-    private boolean isPreview(Snapshot snapshot) {
-        Entry entry = deployment.entries().get(snapshot.name());
-        return entry != null && entry.dev();
     }
 
     void perform(List<SnapshotId> snapshots) {

@@ -28,7 +28,7 @@ public final class PointStep {
     public void point() {
         Plan plan = deployment.plan();
         if (!isDone(pointer())) {
-            ports.commands().send(command(plan), deployment.by().at(ports.clock().instant()));
+            ports.send(command(plan), deployment.by());
         }
     }
 
@@ -69,11 +69,9 @@ public final class PointStep {
     }
 
     private static Stream<Backfill> backfills(Plan plan, boolean afterPointing) {
-        return plan.stages().stream()
-                .filter(stage ->
-                        stage instanceof Stage.RunBackfill run
-                                && run.afterPointing() == afterPointing)
-                .flatMap(stage -> ((Stage.RunBackfill) stage).backfills().stream());
+        return plan.stages(Stage.RunBackfill.class)
+                .filter(run -> run.afterPointing() == afterPointing)
+                .flatMap(run -> run.backfills().stream());
     }
 
     private @Nullable List<ModelName> gapless(Plan plan) {

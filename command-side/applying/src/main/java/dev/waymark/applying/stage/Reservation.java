@@ -9,7 +9,9 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
+import dev.waymark.kernel.message.SnapshotCommand.OfVersion;
 import dev.waymark.kernel.message.SnapshotCommand.ReserveIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.Together;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.run.StopCause;
@@ -18,12 +20,16 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The right to compute: one table is written by one run at a time, whichever environment it
 /// deploys to. Waits while another living run computes the same ranges, and then leaves out what
@@ -37,7 +43,7 @@ public final class Reservation {
     private final RunListener listener;
     private final Supplier<Optional<StopCause>> stop;
     private final Map<SnapshotId, Held> held = new ConcurrentHashMap<>();
-    private final Set<SnapshotId> recorded = ConcurrentHashMap.newKeySet();
+    private final Map<SnapshotId, Held> ahead = new ConcurrentHashMap<>();
 
     public Reservation(
             Ports ports,
@@ -62,49 +68,70 @@ public final class Reservation {
         }
     }
 
-    /// Reserves all ranges of a backfill at its first batch.
+    /// Reserves all ranges of some backfills that are about to begin, in one transaction. Where
+    /// another run computes any of them, each waits for its own.
+    void ahead(List<Backfill> soon) {
+        List<Backfill> fresh =
+                soon.stream().filter(backfill -> !isKnown(backfill.snapshot())).toList();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        Map<SnapshotId, Coverage> covered = coverage(fresh);
+        Map<SnapshotId, Held> ours = new HashMap<>();
+        List<OfVersion> wishes = new ArrayList<>();
+        for (Backfill backfill : fresh) {
+            Held held = Held.of(backfill, covered(backfill, covered));
+            ours.put(backfill.snapshot(), held);
+            wish(backfill, held).ifPresent(wishes::add);
+        }
+        try {
+            ports.send(new Together(wishes), deployment.by());
+            ahead.putAll(ours);
+        } catch (Refused refused) {
+            // whoever begins asks again, and hears why
+        }
+    }
+
+    private boolean isKnown(SnapshotId snapshot) {
+        return ahead.containsKey(snapshot) || held.containsKey(snapshot);
+    }
+
+    /// The right to compute a backfill, asked for at its first batch unless it was given ahead.
     ///
-    /// @param prepare done once they are ours, before any batch
+    /// @param prepare done once its ranges are ours, before any batch
     Held hold(Snapshot snapshot, Backfill backfill, Batch first, Runnable prepare) {
         return held.computeIfAbsent(
                 snapshot.id(),
-                _ -> {
-                    Held ours = reserve(snapshot, backfill, first);
+                id -> {
+                    Held given = ahead.get(id);
+                    Held ours = given == null ? reserve(backfill, first) : given;
                     prepare.run();
                     return ours;
                 });
     }
 
-    /// Does something at most once for a snapshot.
-    void once(Snapshot snapshot, Runnable work) {
-        if (recorded.add(snapshot.id())) {
-            work.run();
-        }
-    }
-
-    private Held reserve(Snapshot snapshot, Backfill backfill, Batch first) {
+    private Held reserve(Backfill backfill, Batch first) {
         while (true) {
-            Held held = Held.of(backfill, covered(snapshot, backfill));
+            Held ours = Held.of(backfill, covered(backfill, coverage(List.of(backfill))));
             try {
-                if (!held.open().isEmpty()) {
-                    send(snapshot, backfill, held.open());
-                }
-                return held;
+                wish(backfill, ours).ifPresent(wish -> ports.send(wish, deployment.by()));
+                return ours;
             } catch (Refused refused) {
                 wait(refused, first);
             }
         }
     }
 
-    private void send(Snapshot snapshot, Backfill backfill, Intervals ranges) {
-        ports.commands()
-                .send(
+    private Optional<ReserveIntervals> wish(Backfill backfill, Held ours) {
+        Snapshot snapshot = deployment.snapshot(backfill.snapshot());
+        return Optional.of(ours.open())
+                .filter(open -> !open.isEmpty())
+                .map(open ->
                         new ReserveIntervals(
                                 snapshot.versionKey(),
-                                backfill.dev() ? snapshot.devVersion() : null,
-                                ranges,
-                                deployment.run()),
-                        deployment.by().at(ports.clock().instant()));
+                                snapshot.devVersion(backfill.dev()),
+                                open,
+                                deployment.run()));
     }
 
     private void wait(Refused refused, Batch first) {
@@ -119,11 +146,16 @@ public final class Reservation {
         ports.patience().rest(PAUSE);
     }
 
-    private Intervals covered(Snapshot snapshot, Backfill backfill) {
-        return ports.answers().ask(new SnapshotsOf(new TreeSet<>(Set.of(snapshot.id())))).stream()
-                .map(StoredSnapshot::coverage)
-                .findFirst()
-                .orElse(Coverage.NONE)
-                .of(backfill.dev());
+    private static Intervals covered(Backfill backfill, Map<SnapshotId, Coverage> covered) {
+        return covered.getOrDefault(backfill.snapshot(), Coverage.NONE).of(backfill.dev());
+    }
+
+    private Map<SnapshotId, Coverage> coverage(List<Backfill> backfills) {
+        SortedSet<SnapshotId> ids = new TreeSet<>();
+        backfills.forEach(backfill -> ids.add(backfill.snapshot()));
+        return ports.answers().ask(new SnapshotsOf(ids)).stream()
+                .collect(
+                        Collectors.toMap(
+                                stored -> stored.snapshot().id(), StoredSnapshot::coverage));
     }
 }

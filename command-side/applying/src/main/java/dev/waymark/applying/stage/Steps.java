@@ -16,8 +16,10 @@ import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
 import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.MarkRestatement;
+import dev.waymark.kernel.message.SnapshotCommand.OfVersion;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordEmptyIntervals;
+import dev.waymark.kernel.message.SnapshotCommand.Together;
 import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Does any stage of a plan. Each may be done again after a crash: what is there already is left
 /// alone.
@@ -58,7 +61,7 @@ public final class Steps {
         this.deployment = deployment;
         Mask mask = ports.mask();
         KnownTables known = new KnownTables();
-        this.batches = new BatchStep(ports, deployment, listener, mask, known);
+        this.batches = new BatchStep(ports, deployment, listener, known);
         this.tables = new TableStep(ports, deployment, known);
         Reservation reservation = new Reservation(ports, deployment, listener, stop);
         this.empty = new EmptyTables(ports, deployment, tables);
@@ -70,7 +73,13 @@ public final class Steps {
                         stop,
                         new FailureLog(ports, deployment, listener),
                         mask);
-        this.backfill = new BackfillStage(ports, deployment, attempts);
+        this.backfill =
+                new BackfillStage(
+                        ports,
+                        deployment,
+                        attempts,
+                        reservation,
+                        new Completions(ports, deployment, listener, tables, mask));
         this.point = new PointStep(ports, deployment);
         this.statements = new StatementStep(ports, deployment);
     }
@@ -110,8 +119,9 @@ public final class Steps {
         boolean begun = !(stage instanceof Stage.BeforeAll) && !(stage instanceof Stage.AfterAll);
         boolean ours = !(stopped.why() instanceof StopCause.LostLease);
         if (deployment.plan().cause() instanceof Cause.Cadence && begun && ours) {
-            deployment.plan().stages().stream()
-                    .filter(Stage.AfterAll.class::isInstance)
+            deployment
+                    .plan()
+                    .stages(Stage.AfterAll.class)
                     .forEach(after -> performLast(after, stopped));
         }
     }
@@ -145,7 +155,10 @@ public final class Steps {
     private void create(Stage.CreateTables create) {
         List<Snapshot> snapshots = create.snapshots().stream().map(deployment::snapshot).toList();
         attempt(create, () -> tables.schemas(snapshots));
-        if (deployment.plan().stages().stream().noneMatch(Steps::computesBeforePointing)) {
+        if (deployment
+                .plan()
+                .stages(Stage.RunBackfill.class)
+                .allMatch(Stage.RunBackfill::afterPointing)) {
             perform(create, tasks.creations());
         }
     }
@@ -158,14 +171,10 @@ public final class Steps {
         }
     }
 
-    private static boolean computesBeforePointing(Stage stage) {
-        return stage instanceof Stage.RunBackfill run && !run.afterPointing();
-    }
-
     private void run(Stage.RunBackfill run) {
         if (deployment.plan().emptyBackfill()) {
             makeEmpty(run.backfills());
-            run.backfills().forEach(this::recordEmpty);
+            recordEmpty(run.backfills());
         } else {
             perform(run, tasks.of(run));
         }
@@ -179,16 +188,20 @@ public final class Steps {
         }
     }
 
-    private void recordEmpty(Backfill backfill) {
+    /// All of them at once: there is nothing in the warehouse that would have to follow.
+    private void recordEmpty(List<Backfill> backfills) {
+        send(new Together(backfills.stream().flatMap(this::empty).toList()));
+    }
+
+    private Stream<OfVersion> empty(Backfill backfill) {
         Snapshot snapshot = deployment.snapshot(backfill.snapshot());
-        for (Interval range : backfill.missing().ranges()) {
-            send(
-                    new RecordEmptyIntervals(
-                            snapshot.versionKey(),
-                            backfill.dev() ? snapshot.devVersion() : null,
-                            range,
-                            deployment.run()));
-        }
+        return backfill.missing().ranges().stream()
+                .map(range ->
+                        new RecordEmptyIntervals(
+                                snapshot.versionKey(),
+                                snapshot.devVersion(backfill.dev()),
+                                range,
+                                deployment.run()));
     }
 
     private void clear(Stage.ClearRestated stage, SnapshotId id) {
@@ -233,6 +246,6 @@ public final class Steps {
     }
 
     private void send(Command command) {
-        ports.commands().send(command, deployment.by().at(ports.clock().instant()));
+        ports.send(command, deployment.by());
     }
 }

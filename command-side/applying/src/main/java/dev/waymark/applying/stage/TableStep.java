@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// Makes the physical table or view of a snapshot and records that it is there.
 public final class TableStep {
@@ -73,24 +74,33 @@ public final class TableStep {
 
     /// Makes the object, empty, unless it is there; its parents' must be.
     public void create(Snapshot snapshot, boolean dev) {
-        Tables tables = deployment.tables().writing(snapshot, dev);
-        Warehouse warehouse = ports.warehouse(snapshot);
-        if (!known.exists(warehouse, tables.table(snapshot))) {
-            make(snapshot, dev, tables, warehouse);
-        }
+        made(snapshot, dev);
         record(snapshot, dev);
     }
 
+    /// @return whether it was not there
+    private boolean made(Snapshot snapshot, boolean dev) {
+        Tables tables = deployment.tables().writing(snapshot, dev);
+        Warehouse warehouse = ports.warehouse(snapshot);
+        boolean missing = !known.exists(warehouse, tables.table(snapshot));
+        if (missing) {
+            make(snapshot, dev, tables, warehouse);
+        }
+        return missing;
+    }
+
     /// Makes the table before its first batch where that is done first, with the statements around
-    /// it: for ranges of time, and where several batches may begin at once (semantics 7.3).
+    /// it: for ranges of time, and where several batches may begin at once (semantics 7.3). One
+    /// that is there is recorded with its first batch.
     void createFirst(Snapshot snapshot, boolean dev) {
         Kind.Batching batching = snapshot.model().kind().batching();
         boolean several =
                 batching.size() != null
                         && !snapshot.model().dependsOnPast()
                         && !Integer.valueOf(1).equals(batching.concurrency());
-        if (several || snapshot.model().kind() instanceof Kind.IncrementalByTimeRange) {
-            create(snapshot, dev);
+        boolean first = several || snapshot.model().kind() instanceof Kind.IncrementalByTimeRange;
+        if (first && made(snapshot, dev)) {
+            record(snapshot, dev);
         }
     }
 
@@ -103,23 +113,26 @@ public final class TableStep {
 
     /// Says that the object is there, unless this step has said so.
     public void record(Snapshot snapshot, boolean dev) {
-        Made made =
-                new Made(
-                        snapshot.versionKey(),
-                        dev ? snapshot.devVersion() : null,
-                        snapshot.table(dev));
-        if (!recorded.contains(made)) {
-            record(made);
-            recorded.add(made);
-        }
+        unsaid(snapshot, dev)
+                .forEach(wish -> {
+                    ports.send(wish, deployment.by());
+                    said(snapshot, dev);
+                });
     }
 
-    private void record(Made made) {
-        ports.commands()
-                .send(
+    /// What there is to say of an object that is there: nothing when this step has said it, or when
+    /// the object is not ours.
+    Stream<RecordTable> unsaid(Snapshot snapshot, boolean dev) {
+        Made made = Made.of(snapshot, dev);
+        return snapshot.model().kind().isSymbolic() || recorded.contains(made)
+                ? Stream.of()
+                : Stream.of(
                         new RecordTable(
-                                made.version(), made.devVersion(), made.table(), deployment.run()),
-                        deployment.by().at(ports.clock().instant()));
+                                made.version(), made.devVersion(), made.table(), deployment.run()));
+    }
+
+    void said(Snapshot snapshot, boolean dev) {
+        recorded.add(Made.of(snapshot, dev));
     }
 
     /// Makes the object where there is none.

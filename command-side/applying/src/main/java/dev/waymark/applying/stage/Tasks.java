@@ -1,7 +1,6 @@
 package dev.waymark.applying.stage;
 
 import dev.waymark.applying.Deployment;
-import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Stage;
 import dev.waymark.kernel.snapshot.Snapshot;
@@ -54,26 +53,27 @@ public final class Tasks {
 
     private List<SnapshotId> toCreate() {
         Set<SnapshotId> later = filledAfterwards();
-        return deployment.plan().stages().stream()
-                .filter(Stage.CreateTables.class::isInstance)
-                .flatMap(stage -> ((Stage.CreateTables) stage).snapshots().stream())
+        return deployment
+                .plan()
+                .stages(Stage.CreateTables.class)
+                .flatMap(stage -> stage.snapshots().stream())
                 .filter(id -> !later.contains(id))
                 .toList();
     }
 
     private Set<SnapshotId> filledAfterwards() {
-        return deployment.plan().stages().stream()
-                .filter(stage ->
-                        stage instanceof Stage.RunBackfill backfill && backfill.afterPointing())
-                .flatMap(stage -> ((Stage.RunBackfill) stage).backfills().stream())
+        return deployment
+                .plan()
+                .stages(Stage.RunBackfill.class)
+                .filter(Stage.RunBackfill::afterPointing)
+                .flatMap(stage -> stage.backfills().stream())
                 .map(Backfill::snapshot)
                 .collect(Collectors.toSet());
     }
 
     private Task create(SnapshotId id) {
         Snapshot snapshot = deployment.snapshot(id);
-        Entry entry = deployment.entries().get(id.name());
-        return new CreateTask(snapshot, entry != null && entry.dev(), empty);
+        return new CreateTask(snapshot, deployment.isPreview(id.name()), empty);
     }
 
     private Task compute(Backfill backfill) {

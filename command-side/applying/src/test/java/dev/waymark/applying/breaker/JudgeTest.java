@@ -100,7 +100,7 @@ class JudgeTest {
     @Test
     void a_batch_is_looked_at_once() {
         Tally tally = new Tally();
-        tally.before(silent()).on(new Progress.BatchEnded(batch(1), 7L, Duration.ZERO));
+        tally.before(silent()).on(new Progress.BatchLoaded(batch(1), 7L));
         assertThat(tally.look().fresh()).containsExactly(new Wrote(batch(1), 7));
         assertThat(tally.look().fresh()).isEmpty();
     }

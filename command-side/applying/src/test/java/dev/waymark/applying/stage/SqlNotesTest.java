@@ -36,6 +36,23 @@ class SqlNotesTest {
         }
     }
 
+    @Test
+    void
+            batches_that_are_told_together_build_on_the_first_and_later_ones_only_on_what_is_written() {
+        SqlNotes.Draft lost = notes.draft();
+        lost.of(batch(0), List.of(text(0)));
+        SqlNotes.Draft kept = notes.draft();
+
+        BatchSql first = kept.of(batch(1), List.of(text(1)));
+        BatchSql second = kept.of(batch(2), List.of(text(2)));
+        kept.written();
+        BatchSql third = notes.draft().of(batch(3), List.of(text(3)));
+
+        assertThat(first.text()).isEqualTo(text(1) + ";");
+        assertThat(second.like().interval()).isEqualTo(day(1));
+        assertThat(third.like().interval()).isEqualTo(day(1));
+    }
+
     /// Characters that an event grows by, roughly.
     private static int weight(BatchSql sql) {
         return sql.like() == null
@@ -47,7 +64,7 @@ class SqlNotesTest {
     void a_long_text_is_cut_and_its_whole_length_told() {
         String long_ = "SELECT '" + "x".repeat(3 * BatchSql.MOST) + "'";
 
-        BatchSql sql = notes.of(batch(0), List.of(long_));
+        BatchSql sql = notes.draft().of(batch(0), List.of(long_));
 
         assertThat(sql.text()).hasSize(BatchSql.MOST);
         assertThat(sql.isCut()).isTrue();
@@ -69,7 +86,8 @@ class SqlNotesTest {
     @Test
     void secrets_are_hidden_before_anything_is_computed_of_them() {
         BatchSql sql =
-                notes.of(batch(0), List.of("ATTACH 'host=h password=hunter2hunter2' AS other"));
+                notes.draft()
+                        .of(batch(0), List.of("ATTACH 'host=h password=hunter2hunter2' AS other"));
 
         assertThat(sql.text()).isEqualTo("ATTACH 'host=h password=******' AS other;");
         assertThat(sql.digest()).isEqualTo(Digests.ofText(sql.text()));
@@ -77,7 +95,7 @@ class SqlNotesTest {
 
     @Test
     void what_nobody_knows_is_not_guessed() {
-        assertThat(notes.of(batch(0), List.of())).isNull();
+        assertThat(notes.draft().of(batch(0), List.of())).isNull();
     }
 
     @ParameterizedTest
@@ -107,8 +125,9 @@ class SqlNotesTest {
     }
 
     private BatchSql noted(int day, String statement) {
-        BatchSql sql = notes.of(batch(day), List.of(statement));
-        notes.written(batch(day), sql);
+        SqlNotes.Draft draft = notes.draft();
+        BatchSql sql = draft.of(batch(day), List.of(statement));
+        draft.written();
         return sql;
     }
 

@@ -55,12 +55,10 @@ public final class WorkloadReader {
     public Workload read() {
         SortedMap<ModelName, Intervals> first = missing.in(firstLook());
         Instant begin = begin(first);
-        Deployability byStart =
-                DeployabilityReader.of(prospects.without(ranges()), begin, Map.of(), request.now());
-        Deployability tables = request.isDev() ? byStart : Deployability.ALL;
+        Deployability tables = request.isDev() ? byStart(begin) : Deployability.ALL;
         SortedMap<ModelName, Intervals> asked = Indexed.of(missing.in(tables));
         SortedMap<ModelName, Intervals> work = work(asked, begin);
-        Predicate<Prospect> early = prospect -> isEarly(prospect, byStart);
+        Predicate<Prospect> early = early(work, begin);
         return new Workload(
                 tables,
                 ranges(),
@@ -95,13 +93,22 @@ public final class WorkloadReader {
                         .orElseGet(() -> prospects.earliestInterval(request.execution()));
     }
 
+    private Deployability byStart(Instant begin) {
+        return DeployabilityReader.of(prospects.without(ranges()), begin, Map.of(), request.now());
+    }
+
     /// Everything before the pointer moves in dev, and where it is only recorded as done; in prod
     /// otherwise only what may be promoted as it is.
-    private boolean isEarly(Prospect prospect, Deployability byStart) {
-        return request.isDev()
-                || request.options().emptyBackfill()
-                || byStart.isRepresentative(prospect.name())
-                || prospect.model().kind() instanceof Kind.Seed;
+    private Predicate<Prospect> early(SortedMap<ModelName, Intervals> work, Instant begin) {
+        if (request.isDev() || request.options().emptyBackfill()) {
+            return _ -> true;
+        }
+        Deployability byStart =
+                DeployabilityReader.of(
+                        prospects.without(ranges()), work.keySet(), begin, request.now());
+        return prospect ->
+                byStart.isRepresentative(prospect.name())
+                        || prospect.model().kind() instanceof Kind.Seed;
     }
 
     private SortedMap<ModelName, Intervals> work(

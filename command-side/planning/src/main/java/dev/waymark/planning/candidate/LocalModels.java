@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// and each plan asks several times, so what was found out of the last project is kept.
 public final class LocalModels {
 
-    private volatile @Nullable Known last;
+    private @Nullable Known last;
 
     private record Known(Project project, Candidates candidates) {}
 
-    public Candidates of(Project project) {
+    /// Whoever asks while it is being found out waits for it.
+    public synchronized Candidates of(Project project) {
         Known known = last;
         if (known == null || !known.project.equals(project)) {
             known = new Known(project, find(project));

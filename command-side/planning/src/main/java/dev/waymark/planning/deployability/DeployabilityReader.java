@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Works out deployability, parents first (semantics 6.1): below something that is not deployable
@@ -46,9 +47,24 @@ public final class DeployabilityReader {
             @Nullable Instant start,
             Map<ModelName, Instant> startOverrides,
             Instant now) {
-        DeployabilityReader reader = new DeployabilityReader(prospects, start, startOverrides, now);
-        prospects.sorted().forEach(reader::decide);
-        return new Deployability(Set.copyOf(reader.notDeployable), Set.copyOf(reader.shown));
+        return new DeployabilityReader(prospects, start, startOverrides, now)
+                .read(prospects.sorted());
+    }
+
+    /// Of some models alone, which takes a look at what stands above them too.
+    ///
+    /// @param start of the plan
+    public static Deployability of(
+            Prospects prospects, Set<ModelName> some, Instant start, Instant now) {
+        Set<ModelName> looked = prospects.graph().withUpstream(some);
+        return new DeployabilityReader(prospects, start, Map.of(), now)
+                .read(prospects.sorted().filter(prospect -> looked.contains(prospect.name())));
+    }
+
+    /// @param models parents before children
+    private Deployability read(Stream<Prospect> models) {
+        models.forEach(this::decide);
+        return new Deployability(Set.copyOf(notDeployable), Set.copyOf(shown));
     }
 
     private void decide(Prospect prospect) {

@@ -44,7 +44,9 @@ public final class ProspectReader {
         for (Node node : diff.nodes().values()) {
             prospect(node).ifPresent(prospect -> all.put(node.name(), prospect));
         }
-        return Prospects.of(Indexed.ascending(all), undecided);
+        return all.size() == diff.nodes().size() && undecided.isEmpty()
+                ? Prospects.of(Indexed.ascending(all), diff.graph())
+                : Prospects.of(Indexed.ascending(all), undecided);
     }
 
     private Optional<Prospect> prospect(Node node) {

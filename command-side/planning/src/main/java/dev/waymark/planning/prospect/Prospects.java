@@ -37,6 +37,11 @@ public final class Prospects {
         return of(all, Set.of());
     }
 
+    /// @param all of the models of a graph, each as it stands there
+    static Prospects of(SortedMap<ModelName, Prospect> all, ModelGraph graph) {
+        return new Prospects(all, graph, Set.of());
+    }
+
     /// @param undecided models whose change waits for a choice
     public static Prospects of(SortedMap<ModelName, Prospect> all, Set<ModelName> undecided) {
         LinkedHashMap<ModelName, SortedSet<ModelName>> reads = new LinkedHashMap<>();

@@ -46,6 +46,7 @@ final class BoardState {
             case Progress.StageBegan told -> stage = told.stage();
             case Progress.StageEnded _ -> stagesDone++;
             case Progress.BatchBegan told -> began(told.batch(), at);
+            case Progress.BatchLoaded _ -> {}
             case Progress.BatchEnded told -> ended(told, at);
             case Progress.BatchFailed told -> failed(told);
             case Progress.StageFailed told ->

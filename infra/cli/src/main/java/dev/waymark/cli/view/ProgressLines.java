@@ -35,7 +35,7 @@ public final class ProgressLines implements Watching {
                                 + ", "
                                 + Amount.of(began.batches(), "batch", "batches");
                     }
-                    case Progress.StageBegan _, Progress.BatchBegan _ -> "";
+                    case Progress.StageBegan _, Progress.BatchBegan _, Progress.BatchLoaded _ -> "";
                     case Progress.StageEnded stage ->
                             "[ok] " + stage.stage() + "  " + Moments.show(stage.took());
                     case Progress.BatchEnded batch ->

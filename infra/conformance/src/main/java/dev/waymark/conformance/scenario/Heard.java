@@ -42,6 +42,7 @@ final class Heard implements RunListener {
                     Progress.StageFailed _,
                     Progress.StageBegan _,
                     Progress.StageEnded _,
+                    Progress.BatchLoaded _,
                     Progress.BatchEnded _,
                     Progress.SlotTaken _,
                     Progress.Waiting _ -> {}

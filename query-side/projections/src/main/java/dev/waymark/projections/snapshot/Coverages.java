@@ -25,6 +25,7 @@ final class Coverages {
 
     private final Map<Key, Intervals> ranges = new HashMap<>();
     private final Map<Version, Mark> marks = new HashMap<>();
+    private final Map<String, Intervals> read = new HashMap<>();
 
     private record Key(String model, String version, String devVersion, String contributor) {}
 
@@ -37,9 +38,9 @@ final class Coverages {
     /// @param models names
     static Coverages of(Tables tables, Collection<String> models) {
         Coverages coverages = new Coverages();
-        tables.readEach("SELECT * FROM {coverage} WHERE model = ANY(?)", Coverages::part, models)
+        tables.readMany("{coverage}", "model", coverages::part, models)
                 .forEach(part -> coverages.ranges.put(part.key(), part.ranges()));
-        tables.readEach("SELECT * FROM {restatement} WHERE model = ANY(?)", Coverages::mark, models)
+        tables.readMany("{restatement}", "model", Coverages::mark, models)
                 .forEach(mark -> coverages.marks.put(mark.version(), mark));
         return coverages;
     }
@@ -83,13 +84,14 @@ final class Coverages {
         return ranges.getOrDefault(key, Intervals.none());
     }
 
-    private static Part part(Row row) throws SQLException {
+    /// Most models reach equally far.
+    private Part part(Row row) throws SQLException {
         Key key =
                 new Key(
                         row.text("model"),
                         row.text("version"),
                         row.text("dev_version"),
                         row.text("contributor"));
-        return new Part(key, Ranges.parse(row.text("ranges")));
+        return new Part(key, read.computeIfAbsent(row.text("ranges"), Ranges::parse));
     }
 }

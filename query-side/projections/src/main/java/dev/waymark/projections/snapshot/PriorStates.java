@@ -14,19 +14,22 @@ import dev.waymark.projections.environment.StatementsAround;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is, as planning needs it.
 public final class PriorStates {
 
+    /// What environments hold, other than those that have been asked already.
     private static final String HELD =
             """
             SELECT DISTINCT e.model, e.identifier FROM {entry} e
             JOIN {environment} v ON v.environment = e.environment AND NOT v.dropped
-            WHERE e.until_generation > v.generation
+            WHERE e.until_generation > v.generation AND NOT (v.environment = ANY(?))
             """;
 
     private final Tables tables;
@@ -46,7 +49,8 @@ public final class PriorStates {
         Pointer target = now(query.environment());
         Pointer base = same(query.createFrom(), target, query);
         Pointer prod = same(EnvironmentName.PROD, target, query);
-        SortedMap<SnapshotId, StoredSnapshot> stored = stored(query.local());
+        SortedMap<SnapshotId, StoredSnapshot> stored =
+                stored(query.local(), Stream.of(target, base, prod).flatMap(Stream::ofNullable));
         TablesThere there = new TablesThere(tables, query.environment());
         return new PriorState(
                 logPosition,
@@ -74,9 +78,14 @@ public final class PriorStates {
     }
 
     /// Those of every living environment too: restated rows may have gone into their tables.
-    private SortedMap<SnapshotId, StoredSnapshot> stored(SortedSet<SnapshotId> local) {
-        SortedSet<SnapshotId> ids = new TreeSet<>(local);
-        ids.addAll(tables.read(HELD, PriorStates::id));
+    private SortedMap<SnapshotId, StoredSnapshot> stored(
+            SortedSet<SnapshotId> local, Stream<Pointer> known) {
+        Set<SnapshotId> ids = new HashSet<>(local);
+        Set<EnvironmentName> asked = new HashSet<>();
+        known.filter(pointer -> asked.add(pointer.environment()))
+                .flatMap(pointer -> pointer.entries().values().stream())
+                .forEach(entry -> ids.add(entry.snapshot()));
+        ids.addAll(tables.read(HELD, PriorStates::id, asked));
         return snapshots.of(ids);
     }
 

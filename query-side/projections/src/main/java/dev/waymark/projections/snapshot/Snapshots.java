@@ -9,11 +9,11 @@ import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /// Stored snapshots with what has happened to them since they were pushed.
 public final class Snapshots {
@@ -26,12 +26,13 @@ public final class Snapshots {
 
     /// Unknown ones are left out.
     public SortedMap<SnapshotId, StoredSnapshot> of(Collection<SnapshotId> ids) {
-        Set<String> models = new TreeSet<>();
+        Set<String> models = new HashSet<>();
         ids.forEach(id -> models.add(id.name().value()));
         Coverages coverages = Coverages.of(tables, models);
         SortedMap<SnapshotId, StoredSnapshot> stored = new TreeMap<>();
-        tables.readEach(
-                        "SELECT * FROM {snapshot} WHERE snapshot = ANY(?)",
+        tables.readMany(
+                        "{snapshot}",
+                        "snapshot",
                         row -> Map.entry(id(row), stored(row, coverages)),
                         ids)
                 .forEach(one -> stored.put(one.getKey(), one.getValue()));
