@@ -14,7 +14,6 @@ import dev.waymark.kernel.message.SnapshotCommand;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
 import dev.waymark.kernel.message.SnapshotCommand.Together;
-import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.snapshot.Version;
 import org.axonframework.commandhandling.CommandMessage;
@@ -45,7 +44,6 @@ public final class CommandRouting implements CommandTargetResolver {
             case PlanCommand _ -> PlanCommand.class;
             case SnapshotCommand.OfVersion _ -> SnapshotCommand.OfVersion.class;
             case PushSnapshots _ -> PushSnapshots.class;
-            case UnpauseSnapshots _ -> UnpauseSnapshots.class;
             case RecordTables _ -> RecordTables.class;
             case Together _ -> Together.class;
             case EnvironmentCommand _ -> EnvironmentCommand.class;
@@ -62,7 +60,7 @@ public final class CommandRouting implements CommandTargetResolver {
             case SnapshotCommand.OfVersion one -> streamOf(one.version());
             case EnvironmentCommand environment -> "environment/" + environment.environment();
             case RunCommand run -> streamOf(run.run());
-            case PushSnapshots _, UnpauseSnapshots _, RecordTables _, Together _ ->
+            case PushSnapshots _, RecordTables _, Together _ ->
                     throw new IllegalArgumentException(
                             "concerns many streams: " + command.getClass());
         };

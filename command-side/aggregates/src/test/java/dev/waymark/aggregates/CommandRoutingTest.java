@@ -16,8 +16,8 @@ import dev.waymark.kernel.message.RunCommand.SucceedRun;
 import dev.waymark.kernel.message.RunEvent.RunSucceeded;
 import dev.waymark.kernel.message.SnapshotCommand;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
 import dev.waymark.kernel.message.SnapshotCommand.ReleaseIntervals;
-import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsReleased;
 import dev.waymark.kernel.snapshot.Version;
 import java.util.List;
@@ -70,12 +70,12 @@ class CommandRoutingTest {
     @Test
     void bulk_commands_have_a_handler_of_their_own_and_no_stream() {
         var push = new PushSnapshots(List.of(), Samples.RUN);
-        var unpause = new UnpauseSnapshots(List.of(), Samples.NOW, Samples.RUN);
+        var tables = new RecordTables(List.of(), Samples.RUN);
 
         assertThat(CommandRouting.message(push, Samples.by("ann")).getCommandName())
                 .isEqualTo(PushSnapshots.class.getName());
-        assertThat(CommandRouting.message(unpause, Samples.by("ann")).getCommandName())
-                .isEqualTo(UnpauseSnapshots.class.getName());
+        assertThat(CommandRouting.message(tables, Samples.by("ann")).getCommandName())
+                .isEqualTo(RecordTables.class.getName());
         assertThatThrownBy(() -> CommandRouting.streamOf(push))
                 .isInstanceOf(IllegalArgumentException.class);
     }

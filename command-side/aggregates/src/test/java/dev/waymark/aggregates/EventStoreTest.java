@@ -22,6 +22,7 @@ import dev.waymark.kernel.message.EnvironmentCommand.EndDeployment;
 import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.PointEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
+import dev.waymark.kernel.message.EnvironmentCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.PlanCommand.ApprovePlan;
 import dev.waymark.kernel.message.PlanCommand.CompletePlan;
 import dev.waymark.kernel.message.PlanCommand.ProposePlan;
@@ -31,8 +32,9 @@ import dev.waymark.kernel.message.RunCommand.SucceedRun;
 import dev.waymark.kernel.message.SnapshotCommand.CompleteIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
+import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
 import dev.waymark.kernel.message.SnapshotCommand.ReserveIntervals;
-import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Backfill;
@@ -113,7 +115,7 @@ class EventStoreTest {
         assertThatThrownBy(() -> store.send(point(promised))).isInstanceOf(Refused.class);
         store.send(complete(days(2, 3)));
         store.send(point(promised));
-        store.send(new UnpauseSnapshots(List.of(SNAPSHOT.id()), Samples.NOW, RUN));
+        store.send(new UnpauseSnapshots(DEV, RUN, 1, List.of(SNAPSHOT.id()), Samples.NOW));
         store.send(new FinaliseEnvironment(DEV, RUN, 1, 1));
         store.send(new CompletePlan(PLAN, RUN));
         store.send(new SucceedRun(RUN));
@@ -132,7 +134,7 @@ class EventStoreTest {
                         "IntervalsCompleted",
                         "IntervalsCompleted",
                         "EnvironmentPointed",
-                        "SnapshotUnpaused",
+                        "SnapshotsSwitched",
                         "EnvironmentFinalised",
                         "PlanApplied",
                         "RunSucceeded",
@@ -179,7 +181,7 @@ class EventStoreTest {
         store.send(new ReserveIntervals(VERSION, null, range(1, 3), RUN));
         store.send(complete(days(1, 3)));
         store.send(new PushSnapshots(List.of(next), RUN));
-        store.send(new UnpauseSnapshots(List.of(next.id()), Samples.NOW, RUN));
+        store.send(new RecordTables(List.of(Made.of(next, true)), RUN));
         store.send(new RecordTable(VERSION, null, SNAPSHOT.table(), RUN));
 
         assertThat(store.events())
@@ -190,11 +192,10 @@ class EventStoreTest {
                         "IntervalsCompleted",
                         "SnapshotPushed",
                         "IntervalsCompleted",
-                        "SnapshotPaused",
-                        "SnapshotUnpaused",
+                        "PhysicalTableCreated",
                         "PhysicalTableCreated");
         assertThat(store.database.texts("SELECT last_sequence FROM decision_version"))
-                .containsExactly("[7]");
+                .containsExactly("[6]");
     }
 
     /// Whoever meets a conflict tries again, as the log's own sender does.

@@ -25,6 +25,7 @@ import dev.waymark.kernel.run.BreakerVerdict;
 import dev.waymark.kernel.run.RunPurpose;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.run.StopWish;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -91,6 +92,13 @@ final class EventSamples {
                         Naming.DEFAULT,
                         null,
                         DAY.end()),
+                new EnvironmentEvent.SnapshotsSwitched(
+                        PROD,
+                        List.of(ORDERS_ID),
+                        List.of(new SnapshotId(ORDERS_ID.name(), "77")),
+                        List.of(new SnapshotId(ORDERS_ID.name(), "76")),
+                        NOON,
+                        RUN),
                 new EnvironmentEvent.EnvironmentFinalised(PROD, 7, RUN),
                 new EnvironmentEvent.ViewsLost(PROD, 7, 5, RUN),
                 new EnvironmentEvent.DeploymentEnded(PROD, RUN),

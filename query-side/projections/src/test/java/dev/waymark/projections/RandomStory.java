@@ -5,12 +5,15 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.EnvironmentEvent;
+import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.run.AuditOutcome;
 import dev.waymark.kernel.run.StopCause;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -29,7 +32,7 @@ final class RandomStory {
 
     void step() {
         Snapshot one = snapshot();
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0 -> story.push(one);
             case 1 -> story.complete(one, Some.day(1 + random.nextInt(9)), 5L, audit());
             case 2, 3 -> story.point(environment(), some());
@@ -46,11 +49,22 @@ final class RandomStory {
                                     run(),
                                     "why"));
             case 10 -> story.tell(new EnvironmentEvent.EnvironmentFrozen(environment(), "cid"));
+            case 11 -> story.tell(switched(one.id(), snapshot().id()));
             default ->
                     story.tell(
                             new SnapshotEvent.PhysicalTableDropped(
                                     one.versionKey(), null, one.table()));
         }
+    }
+
+    private Event switched(SnapshotId one, SnapshotId other) {
+        return new EnvironmentEvent.SnapshotsSwitched(
+                EnvironmentName.PROD,
+                List.of(one),
+                List.of(other),
+                random.nextBoolean() ? List.of(other) : List.of(),
+                story.now(),
+                run());
     }
 
     private AuditOutcome audit() {

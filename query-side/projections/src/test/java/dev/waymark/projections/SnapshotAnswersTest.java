@@ -8,6 +8,7 @@ import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Query.PriorStateOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
@@ -149,6 +150,25 @@ class SnapshotAnswersTest {
                 new SnapshotEvent.SnapshotPaused(A1.versionKey(), A1.id(), true, Story.RUN));
         assertThat(stored(A1).isUnpaused()).isFalse();
         assertThat(stored(A1).unrestorable()).isTrue();
+    }
+
+    @Test
+    void many_are_unpaused_and_paused_at_once() {
+        desk.story.push(A1, A3).tell(switched(List.of(A1.id()), List.of(), List.of()));
+        assertThat(stored(A1).unpausedAt()).isEqualTo(Story.BEGIN);
+        assertThat(stored(A3).isUnpaused()).isFalse();
+
+        desk.story.tell(switched(List.of(A3.id()), List.of(A1.id()), List.of(A1.id())));
+        assertThat(stored(A1).isUnpaused()).isFalse();
+        assertThat(stored(A1).unrestorable()).isTrue();
+        assertThat(stored(A3).unpausedAt()).isEqualTo(Story.BEGIN);
+        assertThat(stored(A3).unrestorable()).isFalse();
+    }
+
+    private static SnapshotsSwitched switched(
+            List<SnapshotId> unpaused, List<SnapshotId> paused, List<SnapshotId> unrestorable) {
+        return new SnapshotsSwitched(
+                EnvironmentName.PROD, unpaused, paused, unrestorable, Story.BEGIN, Story.RUN);
     }
 
     @Test

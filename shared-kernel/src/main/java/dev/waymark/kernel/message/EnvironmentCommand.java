@@ -89,6 +89,15 @@ public sealed interface EnvironmentCommand extends Command {
         }
     }
 
+    /// From now on prod runs these; other snapshots of the same models are paused (semantics 8.6).
+    record UnpauseSnapshots(
+            EnvironmentName environment,
+            RunId run,
+            long fence,
+            List<SnapshotId> snapshots,
+            Instant since)
+            implements EnvironmentCommand {}
+
     /// The views show this generation now.
     record FinaliseEnvironment(EnvironmentName environment, RunId run, long fence, long generation)
             implements EnvironmentCommand {}

@@ -7,7 +7,9 @@ import dev.waymark.kernel.environment.Naming;
 import dev.waymark.kernel.environment.PointerDelta;
 import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What happened to an environment.
@@ -45,6 +47,22 @@ public sealed interface EnvironmentEvent extends Event {
             Naming naming,
             @Nullable Instant expiresAt,
             @Nullable Instant dataEnd)
+            implements EnvironmentEvent {}
+
+    /// Which snapshots prod runs by their crons has changed (semantics 8.6), all of a deployment at
+    /// once.
+    ///
+    /// @param unpaused that it runs from now on
+    /// @param paused that it runs no longer
+    /// @param unrestorable those whose table a forward-only deployment of a successor has altered,
+    ///   whether they were run before or not
+    record SnapshotsSwitched(
+            EnvironmentName environment,
+            List<SnapshotId> unpaused,
+            List<SnapshotId> paused,
+            List<SnapshotId> unrestorable,
+            Instant since,
+            RunId run)
             implements EnvironmentEvent {}
 
     record EnvironmentFinalised(EnvironmentName environment, long generation, RunId run)

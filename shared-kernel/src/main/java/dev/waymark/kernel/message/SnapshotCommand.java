@@ -115,10 +115,6 @@ public sealed interface SnapshotCommand extends Command {
     /// Gives back whatever a run has reserved and not completed.
     record ReleaseIntervals(Version version, RunId run) implements OfVersion {}
 
-    /// From now on prod runs these; other snapshots of the same models are paused (semantics 8.6).
-    record UnpauseSnapshots(List<SnapshotId> snapshots, Instant since, RunId run)
-            implements SnapshotCommand {}
-
     /// Nobody can use this snapshot any more.
     record RetireSnapshot(SnapshotId snapshot, Version version) implements OfVersion {}
 

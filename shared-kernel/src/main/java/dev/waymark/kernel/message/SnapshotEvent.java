@@ -70,9 +70,13 @@ public sealed interface SnapshotEvent extends Event {
 
     record IntervalsReleased(Version version, RunId run) implements SnapshotEvent {}
 
+    /// Written by older programs; now all of a deployment are one
+    /// [EnvironmentEvent.SnapshotsSwitched].
     record SnapshotUnpaused(Version version, SnapshotId snapshot, Instant since, RunId run)
             implements SnapshotEvent {}
 
+    /// Written by older programs, as [SnapshotUnpaused].
+    ///
     /// @param unrestorable whether its table has been altered by a forward-only deployment of a
     ///   successor
     record SnapshotPaused(Version version, SnapshotId snapshot, boolean unrestorable, RunId run)

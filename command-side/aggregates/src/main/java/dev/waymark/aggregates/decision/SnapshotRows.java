@@ -2,6 +2,7 @@ package dev.waymark.aggregates.decision;
 
 import dev.waymark.aggregates.decision.PushedSnapshot.Traits;
 import dev.waymark.kernel.interval.IntervalUnit;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
@@ -26,6 +27,13 @@ final class SnapshotRows implements DecisionRows {
             "model, identifier, version_value, dev_version, content, forward_only, symbolic,"
                     + " incremental, cron, cron_zone, start_text, end_text, interval_unit, partials,"
                     + " unpaused, unrestorable";
+
+    private static final String UNPAUSE =
+            "UPDATE decision_snapshot SET unpaused = TRUE WHERE snapshot_key = ?";
+    private static final String PAUSE =
+            "UPDATE decision_snapshot SET unpaused = FALSE WHERE snapshot_key = ?";
+    private static final String LOSE =
+            "UPDATE decision_snapshot SET unrestorable = TRUE WHERE snapshot_key = ?";
 
     private final Jdbc jdbc;
 
@@ -53,18 +61,23 @@ final class SnapshotRows implements DecisionRows {
         for (DomainEventMessage<?> event : events) {
             if (event.getPayload() instanceof SnapshotEvent snapshot) {
                 add(snapshot, batch);
+            } else if (event.getPayload() instanceof SnapshotsSwitched switched) {
+                add(switched, batch);
             }
         }
         batch.flush();
     }
 
+    private static void add(SnapshotsSwitched event, WriteBatch batch) {
+        event.paused().forEach(id -> batch.add(PAUSE, id.toString()));
+        event.unrestorable().forEach(id -> batch.add(LOSE, id.toString()));
+        event.unpaused().forEach(id -> batch.add(UNPAUSE, id.toString()));
+    }
+
     private static void add(SnapshotEvent event, WriteBatch batch) {
         switch (event) {
             case SnapshotPushed pushed -> insert(pushed.snapshot(), batch);
-            case SnapshotUnpaused unpaused ->
-                    batch.add(
-                            "UPDATE decision_snapshot SET unpaused = TRUE WHERE snapshot_key = ?",
-                            unpaused.snapshot().toString());
+            case SnapshotUnpaused unpaused -> batch.add(UNPAUSE, unpaused.snapshot().toString());
             case SnapshotPaused paused ->
                     batch.add(
                             "UPDATE decision_snapshot SET unpaused = FALSE,"

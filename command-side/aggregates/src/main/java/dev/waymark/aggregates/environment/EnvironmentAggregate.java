@@ -42,7 +42,8 @@ public class EnvironmentAggregate {
             DecisionTables decisions,
             Leases leases) {
         Provenance by = ProvenanceMetaData.read(metaData);
-        Surroundings around = new Surroundings(leases, decisions::plan, decisions::holdings);
+        Surroundings around =
+                new Surroundings(leases, decisions::plan, decisions::holdings, decisions::rivals);
         for (EnvironmentEvent event : EnvironmentDecider.decide(state, command, by, around)) {
             apply(event, ProvenanceMetaData.write(by));
             lease(event, command, leases);

@@ -16,6 +16,7 @@ import dev.waymark.kernel.message.EnvironmentCommand.PointEnvironment;
 import dev.waymark.kernel.message.EnvironmentCommand.RecordViewsLost;
 import dev.waymark.kernel.message.EnvironmentCommand.StartDeployment;
 import dev.waymark.kernel.message.EnvironmentCommand.ThawEnvironment;
+import dev.waymark.kernel.message.EnvironmentCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.EnvironmentEvent;
 import dev.waymark.kernel.message.EnvironmentEvent.DeploymentEnded;
 import dev.waymark.kernel.message.EnvironmentEvent.DeploymentStarted;
@@ -47,6 +48,7 @@ public final class EnvironmentDecider {
         return switch (command) {
             case StartDeployment start -> start(state, start, around);
             case PointEnvironment point -> point(state, point, by, around);
+            case UnpauseSnapshots unpause -> unpause(state, unpause, around);
             case FinaliseEnvironment finalise -> finalise(state, finalise);
             case RecordViewsLost lost -> lost(state, lost);
             case EndDeployment end -> end(state, end);
@@ -96,6 +98,12 @@ public final class EnvironmentDecider {
     /// A run moves the pointer once; when it asks again it has not heard the answer.
     private static boolean isDone(@Nullable Pointed pointed, PointEnvironment wish) {
         return pointed != null && !pointed.dropped() && pointed.run().equals(wish.run());
+    }
+
+    private static List<EnvironmentEvent> unpause(
+            EnvironmentState state, UnpauseSnapshots wish, Surroundings around) {
+        requireHolder(state, wish.environment(), wish.run(), wish.fence());
+        return Unpausing.decide(wish, around.rivals().apply(wish.snapshots()));
     }
 
     private static List<EnvironmentEvent> finalise(

@@ -12,6 +12,7 @@ import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentFrozen;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentInvalidated;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentThawed;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.EnvironmentEvent.ViewsLost;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.model.ModelName;
@@ -35,6 +36,7 @@ final class EnvironmentEvolution {
                                     by.at(),
                                     started.fence()));
             case EnvironmentPointed pointed -> state.withPointed(pointed(state, pointed, by));
+            case SnapshotsSwitched _ -> state;
             case EnvironmentFinalised _ -> moved(state, Pointed::asFinalised);
             case ViewsLost _ -> moved(state, Pointed::asUnfinalised);
             case DeploymentEnded _ -> state.withoutSlot();

@@ -16,10 +16,12 @@ import java.util.function.Function;
 /// @param liveness of the run in the slot
 /// @param plans how far a plan's review has come
 /// @param snapshots what is there of snapshots
+/// @param rivals what is there of snapshots and of those that stand beside them
 public record Surroundings(
         Liveness liveness,
         Function<PlanId, Optional<PlanStanding>> plans,
-        SnapshotLookup snapshots) {
+        SnapshotLookup snapshots,
+        Function<Collection<SnapshotId>, Holdings> rivals) {
 
     /// Finds snapshots by their ids, with versions that are known to matter.
     public interface SnapshotLookup {

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what happens to the tables and intervals of one version. Bulk pushes and unpausing are
-/// decided by [PushDecider] and [UnpauseDecider].
+/// Decides what happens to the tables and intervals of one version. Bulk pushes are decided by
+/// [PushDecider].
 public final class SnapshotDecider {
 
     private SnapshotDecider() {}

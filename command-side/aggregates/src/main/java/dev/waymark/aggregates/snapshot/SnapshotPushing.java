@@ -7,7 +7,6 @@ import dev.waymark.aggregates.decision.Holdings;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
-import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -39,12 +38,6 @@ public final class SnapshotPushing {
         List<Version> versions = command.snapshots().stream().map(Snapshot::versionKey).toList();
         Holdings held = decisions.holdings(ids, versions);
         append(PushDecider.decide(command, held), held, metaData);
-    }
-
-    @CommandHandler
-    void handle(UnpauseSnapshots command, MetaData metaData) {
-        Holdings held = decisions.rivals(command.snapshots());
-        append(UnpauseDecider.decide(command, held), held, metaData);
     }
 
     @CommandHandler

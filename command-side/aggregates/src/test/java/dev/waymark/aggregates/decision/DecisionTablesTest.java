@@ -29,6 +29,7 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentDropped;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentFinalised;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.PlanEvent.ApprovalWithdrawn;
 import dev.waymark.kernel.message.PlanEvent.ChangeCategorised;
@@ -50,6 +51,7 @@ import dev.waymark.kernel.model.Schedule;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
+import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +166,30 @@ class DecisionTablesTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(SNAPSHOT.id(), false, true),
                         org.assertj.core.groups.Tuple.tuple(SIBLING.id(), true, false));
+    }
+
+    @Test
+    void pausing_and_unpausing_of_many_at_once_is_followed() {
+        SnapshotId one = SNAPSHOT.id();
+        SnapshotId other = SIBLING.id();
+        given(
+                PUSHED,
+                new SnapshotPushed(VERSION, SIBLING, RUN),
+                switched(List.of(one, other), List.of(), List.of()),
+                switched(List.of(), List.of(one), List.of(one)));
+
+        assertThat(decisions.rivals(List.of(one)).all())
+                .extracting(
+                        PushedSnapshot::id, PushedSnapshot::unpaused, PushedSnapshot::unrestorable)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(one, false, true),
+                        org.assertj.core.groups.Tuple.tuple(other, true, false));
+    }
+
+    private static SnapshotsSwitched switched(
+            List<SnapshotId> unpaused, List<SnapshotId> paused, List<SnapshotId> unrestorable) {
+        return new SnapshotsSwitched(
+                EnvironmentName.PROD, unpaused, paused, unrestorable, Instant.EPOCH, RUN);
     }
 
     @Test

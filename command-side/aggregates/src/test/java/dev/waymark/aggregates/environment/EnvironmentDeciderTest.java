@@ -67,7 +67,8 @@ class EnvironmentDeciderTest {
             new Surroundings(
                     _ -> Optional.empty(),
                     _ -> Optional.empty(),
-                    (_, _) -> new Holdings(pushed(), Map.of()));
+                    (_, _) -> new Holdings(pushed(), Map.of()),
+                    _ -> new Holdings(pushed(), Map.of()));
 
     private static Map<SnapshotId, PushedSnapshot> pushed() {
         Map<SnapshotId, PushedSnapshot> pushed = new HashMap<>();

@@ -1,7 +1,6 @@
 package dev.waymark.aggregates.snapshot;
 
 import static dev.waymark.aggregates.Samples.ITEMS;
-import static dev.waymark.aggregates.Samples.NOW;
 import static dev.waymark.aggregates.Samples.ORDERS;
 import static dev.waymark.aggregates.Samples.RUN;
 import static dev.waymark.aggregates.Samples.range;
@@ -19,14 +18,11 @@ import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
-import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.message.SnapshotEvent.PhysicalTableCreated;
-import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotRetired;
-import dev.waymark.kernel.message.SnapshotEvent.SnapshotUnpaused;
 import dev.waymark.kernel.model.Body;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
@@ -92,21 +88,8 @@ class BulkDecidersTest {
         return new PhysicalTableCreated(snapshot.versionKey(), null, snapshot.table(), RUN);
     }
 
-    private List<SnapshotEvent> unpause(Snapshot... snapshots) {
-        List<SnapshotId> ids = Stream.of(snapshots).map(Snapshot::id).toList();
-        return UnpauseDecider.decide(new UnpauseSnapshots(ids, NOW, RUN), decisions.rivals(ids));
-    }
-
     private static SnapshotPushed pushed(Snapshot snapshot) {
         return new SnapshotPushed(snapshot.versionKey(), snapshot, RUN);
-    }
-
-    private static SnapshotUnpaused unpaused(Snapshot snapshot) {
-        return new SnapshotUnpaused(snapshot.versionKey(), snapshot.id(), NOW, RUN);
-    }
-
-    private static SnapshotPaused paused(Snapshot snapshot, boolean unrestorable) {
-        return new SnapshotPaused(snapshot.versionKey(), snapshot.id(), unrestorable, RUN);
     }
 
     private static IntervalsCompleted covered(Snapshot snapshot, boolean dev) {
@@ -251,73 +234,5 @@ class BulkDecidersTest {
         given(pushed(FIRST), covered(FIRST, false));
 
         assertThat(push(METADATA)).containsExactly(pushed(METADATA));
-    }
-
-    @Test
-    void prod_runs_what_is_unpaused() {
-        given(pushed(FIRST));
-
-        assertThat(unpause(FIRST)).containsExactly(unpaused(FIRST));
-    }
-
-    @Test
-    void unpausing_again_is_no_harm() {
-        given(pushed(FIRST), unpaused(FIRST));
-
-        assertThat(unpause(FIRST)).isEmpty();
-    }
-
-    @Test
-    void a_new_version_pauses_the_old_one_without_touching_its_table() {
-        Snapshot next = SnapshotSample.of(ORDERS, "w").make();
-        given(pushed(FIRST), unpaused(FIRST), pushed(next));
-
-        assertThat(unpause(next)).containsExactlyInAnyOrder(unpaused(next), paused(FIRST, false));
-    }
-
-    @Test
-    void a_forward_only_successor_makes_the_old_snapshot_unrestorable() {
-        given(pushed(FIRST), unpaused(FIRST), pushed(FORWARD));
-
-        assertThat(unpause(FORWARD))
-                .containsExactlyInAnyOrder(unpaused(FORWARD), paused(FIRST, true));
-    }
-
-    @Test
-    void a_successor_of_the_same_kind_does_not() {
-        given(pushed(FIRST), unpaused(FIRST), pushed(METADATA));
-
-        assertThat(unpause(METADATA))
-                .containsExactlyInAnyOrder(unpaused(METADATA), paused(FIRST, false));
-    }
-
-    @Test
-    void a_later_forward_only_snapshot_marks_every_predecessor_even_paused_ones() {
-        given(pushed(FIRST), pushed(METADATA), unpaused(METADATA), pushed(FORWARD));
-
-        assertThat(unpause(FORWARD))
-                .containsExactlyInAnyOrder(
-                        unpaused(FORWARD), paused(METADATA, true), paused(FIRST, true));
-    }
-
-    @Test
-    void what_is_marked_and_paused_is_not_marked_again() {
-        given(pushed(FIRST), paused(FIRST, true), pushed(FORWARD));
-
-        assertThat(unpause(FORWARD)).containsExactly(unpaused(FORWARD));
-    }
-
-    @Test
-    void other_models_are_left_alone() {
-        Snapshot items = SnapshotSample.of(ITEMS, "i").make();
-        given(pushed(FIRST), pushed(items), unpaused(items));
-
-        assertThat(unpause(FIRST)).containsExactly(unpaused(FIRST));
-    }
-
-    @Test
-    void only_pushed_snapshots_are_unpaused() {
-        assertThat(refusal(() -> unpause(FIRST)))
-                .isEqualTo(new Refusal.NotPushed(List.of(FIRST.id())));
     }
 }

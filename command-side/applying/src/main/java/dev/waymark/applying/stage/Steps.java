@@ -14,13 +14,13 @@ import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.Command;
 import dev.waymark.kernel.message.EnvironmentCommand.FinaliseEnvironment;
+import dev.waymark.kernel.message.EnvironmentCommand.UnpauseSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.InvalidateIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.MarkRestatement;
 import dev.waymark.kernel.message.SnapshotCommand.OfVersion;
 import dev.waymark.kernel.message.SnapshotCommand.PushSnapshots;
 import dev.waymark.kernel.message.SnapshotCommand.RecordEmptyIntervals;
 import dev.waymark.kernel.message.SnapshotCommand.Together;
-import dev.waymark.kernel.message.SnapshotCommand.UnpauseSnapshots;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Stage;
@@ -233,7 +233,13 @@ public final class Steps {
     }
 
     private void unpause(List<SnapshotId> snapshots) {
-        send(new UnpauseSnapshots(snapshots, deployment.plan().end(), deployment.run()));
+        send(
+                new UnpauseSnapshots(
+                        deployment.plan().environment(),
+                        deployment.run(),
+                        deployment.fence(),
+                        snapshots,
+                        deployment.plan().end()));
     }
 
     private void finalise() {

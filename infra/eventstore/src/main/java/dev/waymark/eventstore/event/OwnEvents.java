@@ -51,6 +51,7 @@ public final class OwnEvents {
         return event instanceof PlanEvent.PlanProposed
                 || event instanceof PlanEvent.ChangeCategorised
                 || event instanceof EnvironmentEvent.EnvironmentPointed
+                || event instanceof EnvironmentEvent.SnapshotsSwitched
                 || event instanceof SnapshotEvent.SnapshotPushed;
     }
 }

@@ -5,6 +5,7 @@ import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.EnvironmentEvent;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
@@ -49,6 +50,8 @@ record Subject(
                     new Subject(environment, List.of(), started.plan(), started.run());
             case EnvironmentPointed pointed ->
                     new Subject(environment, models(pointed), pointed.plan(), pointed.run());
+            case SnapshotsSwitched switched ->
+                    new Subject(environment, models(switched), null, switched.run());
             case EnvironmentEvent.EnvironmentFinalised finalised ->
                     new Subject(environment, List.of(), null, finalised.run());
             case EnvironmentEvent.ViewsLost lost ->
@@ -91,6 +94,14 @@ record Subject(
         return Stream.concat(
                         event.delta().set().stream().map(entry -> entry.snapshot().name()),
                         event.delta().removed().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<ModelName> models(SnapshotsSwitched event) {
+        return Stream.of(event.unpaused(), event.paused(), event.unrestorable())
+                .flatMap(List::stream)
+                .map(SnapshotId::name)
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.waymark.kernel.environment.Cause;
 import dev.waymark.kernel.message.EnvironmentEvent;
 import dev.waymark.kernel.message.EnvironmentEvent.DeploymentStarted;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.Event;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
@@ -54,6 +55,7 @@ final class Summary {
             case DeploymentStarted e ->
                     "Run %s began to deploy to %s.".formatted(e.run(), e.environment());
             case EnvironmentPointed e -> pointed(e);
+            case SnapshotsSwitched e -> Switchover.of(e);
             case EnvironmentEvent.EnvironmentFinalised e ->
                     "The views of %s show generation %d."
                             .formatted(e.environment(), e.generation());

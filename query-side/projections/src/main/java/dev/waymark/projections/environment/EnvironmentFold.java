@@ -46,7 +46,8 @@ public final class EnvironmentFold implements Fold {
                     set(tables, name, "frozen_by = ?", frozen.by());
             case EnvironmentEvent.EnvironmentThawed _ -> set(tables, name, "frozen_by = NULL");
             case EnvironmentEvent.EnvironmentDropped _ -> set(tables, name, "dropped = TRUE");
-            case EnvironmentEvent.EnvironmentFinalised _,
+            case EnvironmentEvent.SnapshotsSwitched _,
+                    EnvironmentEvent.EnvironmentFinalised _,
                     EnvironmentEvent.ViewsLost _,
                     EnvironmentEvent.EnvironmentInvalidated _ -> {}
         }

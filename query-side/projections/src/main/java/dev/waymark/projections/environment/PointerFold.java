@@ -55,6 +55,7 @@ public final class PointerFold implements Fold {
                 setLatest(tables, dropped.environment(), "dropped_at", recorded.at());
             }
             case EnvironmentEvent.DeploymentStarted _,
+                    EnvironmentEvent.SnapshotsSwitched _,
                     EnvironmentEvent.DeploymentEnded _,
                     EnvironmentEvent.EnvironmentFrozen _,
                     EnvironmentEvent.EnvironmentThawed _ -> {}

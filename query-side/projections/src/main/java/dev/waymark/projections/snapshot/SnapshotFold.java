@@ -3,6 +3,7 @@ package dev.waymark.projections.snapshot;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.EnvironmentEvent;
 import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
+import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
 import dev.waymark.kernel.message.SnapshotEvent;
@@ -18,7 +19,9 @@ import dev.waymark.projections.store.Fold;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Stored snapshots: what they are, whether prod runs them, when they were last used.
@@ -31,8 +34,18 @@ public final class SnapshotFold implements Fold {
     public void apply(Recorded recorded, Tables tables) {
         switch (recorded.event()) {
             case SnapshotPushed pushed -> push(pushed.snapshot(), recorded, tables);
-            case SnapshotUnpaused unpaused -> unpause(unpaused, recorded, tables);
-            case SnapshotPaused paused -> pause(paused, recorded, tables);
+            case SnapshotUnpaused unpaused ->
+                    unpause(List.of(unpaused.snapshot()), unpaused.since(), recorded, tables);
+            case SnapshotPaused paused ->
+                    pause(
+                            List.of(paused.snapshot()),
+                            paused.unrestorable() ? List.of(paused.snapshot()) : List.of(),
+                            recorded,
+                            tables);
+            case SnapshotsSwitched switched -> {
+                pause(switched.paused(), switched.unrestorable(), recorded, tables);
+                unpause(switched.unpaused(), switched.since(), recorded, tables);
+            }
             case SnapshotEvent.SnapshotRetired retired ->
                     tables.change("DELETE FROM {snapshot} WHERE snapshot = ?", retired.snapshot());
             case EnvironmentPointed pointed ->
@@ -61,23 +74,29 @@ public final class SnapshotFold implements Fold {
                 PackedSnapshot.pack(snapshot));
     }
 
-    private static void unpause(SnapshotUnpaused event, Recorded recorded, Tables tables) {
-        tables.change(
+    private static void unpause(
+            List<SnapshotId> snapshots, Instant since, Recorded recorded, Tables tables) {
+        tables.changeEach(
                 "UPDATE {snapshot} SET unpaused_at = ?, used_at = ? WHERE snapshot = ?",
-                event.since(),
-                recorded.at(),
-                event.snapshot());
+                rows(snapshots, id -> new Object[] {since, recorded.at(), id}));
     }
 
-    private static void pause(SnapshotPaused event, Recorded recorded, Tables tables) {
-        tables.change(
-                "UPDATE {snapshot} SET unpaused_at = NULL WHERE snapshot = ?", event.snapshot());
-        if (event.unrestorable()) {
-            tables.change(
-                    "UPDATE {snapshot} SET unrestorable = TRUE, used_at = ? WHERE snapshot = ?",
-                    recorded.at(),
-                    event.snapshot());
-        }
+    private static void pause(
+            List<SnapshotId> snapshots,
+            List<SnapshotId> unrestorable,
+            Recorded recorded,
+            Tables tables) {
+        tables.changeEach(
+                "UPDATE {snapshot} SET unpaused_at = NULL WHERE snapshot = ?",
+                rows(snapshots, id -> new Object[] {id}));
+        tables.changeEach(
+                "UPDATE {snapshot} SET unrestorable = TRUE, used_at = ? WHERE snapshot = ?",
+                rows(unrestorable, id -> new Object[] {recorded.at(), id}));
+    }
+
+    private static List<@Nullable Object[]> rows(
+            List<SnapshotId> snapshots, Function<SnapshotId, @Nullable Object[]> row) {
+        return snapshots.stream().map(row).toList();
     }
 
     /// What the environment has let go of at this generation.
