@@ -5,6 +5,7 @@ import dev.waymark.applying.RunOutcome;
 import dev.waymark.applying.Runner;
 import dev.waymark.kernel.diagnostic.Diagnostic;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Provenance;
@@ -101,8 +102,7 @@ public final class RunEnvironment {
         if (reading != null && reading.project() == null) {
             return new Cadence.Unreadable(reading.diagnostics());
         }
-        slots.await(environment, conduct);
-        PriorState prior = prior(environment);
+        PriorState prior = settled(environment, conduct);
         Project names = reading == null ? null : reading.project();
         try {
             return switch (planner.cadence(input(environment, options, prior, names, by))) {
@@ -124,6 +124,19 @@ public final class RunEnvironment {
         RunOutcome outcome =
                 runner.apply(review, ids.nextRun(), conduct.guardedBy(policies.breakers()), by);
         return new Cadence.Ran(review, outcome, swept);
+    }
+
+    /// Asks once more where somebody began to deploy after he was waited for. What stays unfinished
+    /// then is nobody's, and the planner says so.
+    private PriorState settled(EnvironmentName environment, Conduct conduct) {
+        slots.await(environment, conduct);
+        PriorState prior = prior(environment);
+        Pointer pointer = prior.environment();
+        if (pointer == null || pointer.isFinalised()) {
+            return prior;
+        }
+        slots.await(environment, conduct);
+        return prior(environment);
     }
 
     private PriorState prior(EnvironmentName environment) {

@@ -72,7 +72,7 @@ class RaceTest {
     }
 
     /// What somebody else has closed or taken away meanwhile stops a run that has begun; it says
-    // so.
+    /// so. A promotion that somebody paused in its middle is nothing that one can run on.
     private static void assertDoneOrRefused(String line) {
         if (!line.matches("(0|4|130)\\t.*")) {
             assertThat(line)
@@ -80,7 +80,8 @@ class RaceTest {
                             "kept: ",
                             "has been pushed",
                             "have not been pushed",
-                            "which the state does not have");
+                            "which the state does not have",
+                            "has not come to its end. Finish it first");
         }
     }
 

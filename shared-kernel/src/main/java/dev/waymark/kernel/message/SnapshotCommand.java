@@ -60,10 +60,22 @@ public sealed interface SnapshotCommand extends Command {
             implements OfVersion {}
 
     /// Asks for the right to compute these ranges; refused while another living run has it for any
-    /// of them.
+    /// of them, and when one of them is covered that is not to be computed again.
+    ///
+    /// @param recomputed what may be covered already: restatement, lookback
     record ReserveIntervals(
-            Version version, @Nullable String devVersion, Intervals ranges, RunId run)
-            implements OfVersion {}
+            Version version,
+            @Nullable String devVersion,
+            Intervals ranges,
+            Intervals recomputed,
+            RunId run)
+            implements OfVersion {
+
+        public ReserveIntervals(
+                Version version, @Nullable String devVersion, Intervals ranges, RunId run) {
+            this(version, devVersion, ranges, Intervals.none(), run);
+        }
+    }
 
     /// Says that a batch and its audits are done. Doing it again is no harm: the second time
     /// nothing happens.

@@ -80,6 +80,7 @@ public final class SnapshotDecider {
             SnapshotState state, ReserveIntervals wish, Liveness liveness) {
         requirePushed(state, wish.version());
         requireFree(state, wish.version(), wish.devVersion(), wish.ranges(), wish.run(), liveness);
+        requireMissing(state, wish);
         Intervals held = Claims.of(state.reserved(), wish.run(), wish.devVersion());
         return wish.ranges().minus(held).isEmpty()
                 ? List.of()
@@ -198,6 +199,15 @@ public final class SnapshotDecider {
                     && liveness.isLive(claim.run())) {
                 throw new Refused(new Refusal.HeldByAnotherRun(version, both, claim.run()));
             }
+        }
+    }
+
+    /// Whoever asked what is covered may have asked before another run completed it.
+    private static void requireMissing(SnapshotState state, ReserveIntervals wish) {
+        Intervals covered = state.covered(wish.devVersion()).minus(wish.recomputed());
+        Intervals twice = covered.intersect(wish.ranges());
+        if (!twice.isEmpty()) {
+            throw new Refused(new Refusal.AlreadyCovered(wish.version(), twice));
         }
     }
 

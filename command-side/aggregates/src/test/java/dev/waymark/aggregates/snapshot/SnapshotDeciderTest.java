@@ -29,6 +29,7 @@ import dev.waymark.kernel.message.SnapshotCommand.ReserveIntervals;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsInvalidated;
+import dev.waymark.kernel.message.SnapshotEvent.IntervalsReserved;
 import dev.waymark.kernel.message.SnapshotEvent.RestatementMarked;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.run.Batch;
@@ -115,6 +116,27 @@ class SnapshotDeciderTest {
                         SnapshotDecider.decide(
                                 after(filled, mark(3, 4, NOW)), mark(1, 2, NOW), ALL_ALIVE))
                 .isEmpty();
+    }
+
+    /// Another run may complete a range between the question what is missing and the wish.
+    @Test
+    void what_is_covered_is_reserved_only_to_be_computed_again() {
+        SnapshotState filled = filled(1, 4);
+
+        Refused refused =
+                catchThrowableOfType(
+                        Refused.class,
+                        () ->
+                                SnapshotDecider.decide(
+                                        filled, reserve(range(2, 9), range(2, 3)), ALL_ALIVE));
+
+        assertThat(refused.refusal()).isEqualTo(new Refusal.AlreadyCovered(VERSION, range(3, 4)));
+        assertThat(SnapshotDecider.decide(filled, reserve(range(2, 9), range(2, 4)), ALL_ALIVE))
+                .containsExactly(new IntervalsReserved(VERSION, null, range(2, 9), OTHER_RUN));
+    }
+
+    private static ReserveIntervals reserve(Intervals ranges, Intervals recomputed) {
+        return new ReserveIntervals(VERSION, null, ranges, recomputed, OTHER_RUN);
     }
 
     private static SnapshotState filled(int first, int end) {

@@ -76,17 +76,8 @@ public final class Reservation {
         if (fresh.isEmpty()) {
             return;
         }
-        Map<SnapshotId, Coverage> covered = coverage(fresh);
-        Map<SnapshotId, Held> ours = new HashMap<>();
-        List<OfVersion> wishes = new ArrayList<>();
-        for (Backfill backfill : fresh) {
-            Held held = Held.of(backfill, covered(backfill, covered));
-            ours.put(backfill.snapshot(), held);
-            wish(backfill, held).ifPresent(wishes::add);
-        }
         try {
-            ports.send(new Together(wishes), deployment.by());
-            ahead.putAll(ours);
+            ahead.putAll(ask(fresh));
         } catch (Refused refused) {
             // whoever begins asks again, and hears why
         }
@@ -112,38 +103,55 @@ public final class Reservation {
 
     private Held reserve(Backfill backfill, Batch first) {
         while (true) {
-            Held ours = Held.of(backfill, covered(backfill, coverage(List.of(backfill))));
             try {
-                wish(backfill, ours).ifPresent(wish -> ports.send(wish, deployment.by()));
-                return ours;
+                return ask(List.of(backfill)).values().iterator().next();
             } catch (Refused refused) {
-                wait(refused, first);
+                heed(refused, first);
             }
         }
     }
 
-    private Optional<ReserveIntervals> wish(Backfill backfill, Held ours) {
-        Snapshot snapshot = deployment.snapshot(backfill.snapshot());
-        return Optional.of(ours.open())
-                .filter(open -> !open.isEmpty())
-                .map(open ->
-                        new ReserveIntervals(
-                                snapshot.versionKey(),
-                                snapshot.devVersion(backfill.dev()),
-                                open,
-                                deployment.run()));
+    /// What is missing of them is ours afterwards, of all or of none.
+    private Map<SnapshotId, Held> ask(List<Backfill> backfills) {
+        Map<SnapshotId, Coverage> covered = coverage(backfills);
+        Map<SnapshotId, Held> ours = new HashMap<>();
+        List<OfVersion> wishes = new ArrayList<>();
+        for (Backfill backfill : backfills) {
+            Held open = Held.of(backfill, covered(backfill, covered));
+            ours.put(backfill.snapshot(), open);
+            if (!open.open().isEmpty()) {
+                wishes.add(wish(backfill, open));
+            }
+        }
+        if (!wishes.isEmpty()) {
+            ports.send(new Together(wishes), deployment.by());
+        }
+        return ours;
     }
 
-    private void wait(Refused refused, Batch first) {
-        if (!(refused.refusal() instanceof Refusal.HeldByAnotherRun other)) {
-            throw refused;
-        }
+    private ReserveIntervals wish(Backfill backfill, Held ours) {
+        Snapshot snapshot = deployment.snapshot(backfill.snapshot());
+        return new ReserveIntervals(
+                snapshot.versionKey(),
+                snapshot.devVersion(backfill.dev()),
+                ours.open(),
+                backfill.recomputed(),
+                deployment.run());
+    }
+
+    /// What another run completed after it was asked what is missing is left out the next time;
+    /// what another run computes is waited for.
+    private void heed(Refused refused, Batch first) {
         stop.get()
                 .ifPresent(cause -> {
                     throw new Stopped(cause);
                 });
-        listener.on(new Progress.Waiting(first, other.holder()));
-        ports.patience().rest(PAUSE);
+        if (refused.refusal() instanceof Refusal.HeldByAnotherRun other) {
+            listener.on(new Progress.Waiting(first, other.holder()));
+            ports.patience().rest(PAUSE);
+        } else if (!(refused.refusal() instanceof Refusal.AlreadyCovered)) {
+            throw refused;
+        }
     }
 
     private static Intervals covered(Backfill backfill, Map<SnapshotId, Coverage> covered) {
