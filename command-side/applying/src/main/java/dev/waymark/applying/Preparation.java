@@ -3,11 +3,14 @@ package dev.waymark.applying;
 import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Answers;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
+import dev.waymark.kernel.message.Refusal;
+import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.plan.Plan;
@@ -18,7 +21,6 @@ import dev.waymark.kernel.snapshot.StoredSnapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,16 +35,14 @@ final class Preparation {
         this.answers = answers;
     }
 
+    /// @throws Refused when what the plan points at has been cleaned up since it was made
     Deployment deployment(PlanReview review, RunId run, long fence, Provenance by) {
         Plan plan = review.document();
         SortedMap<ModelName, Entry> entries = plan.pointer().applyTo(entriesBefore(plan));
         Map<SnapshotId, Snapshot> snapshots = snapshots(plan, entries);
+        requireAll(entries, snapshots, review.id());
         List<Snapshot> held =
-                entries.values().stream()
-                        .map(Entry::snapshot)
-                        .map(snapshots::get)
-                        .filter(Objects::nonNull)
-                        .toList();
+                entries.values().stream().map(Entry::snapshot).map(snapshots::get).toList();
         return new Deployment(
                 run,
                 review.id(),
@@ -52,6 +52,18 @@ final class Preparation {
                 snapshots,
                 Tables.of(entries.values(), held),
                 by);
+    }
+
+    private static void requireAll(
+            SortedMap<ModelName, Entry> entries, Map<SnapshotId, Snapshot> snapshots, PlanId plan) {
+        List<SnapshotId> gone =
+                entries.values().stream()
+                        .map(Entry::snapshot)
+                        .filter(id -> !snapshots.containsKey(id))
+                        .toList();
+        if (!gone.isEmpty()) {
+            throw new Refused(new Refusal.SnapshotsRetired(plan, gone));
+        }
     }
 
     private SortedMap<ModelName, Entry> entriesBefore(Plan plan) {

@@ -107,7 +107,8 @@ public final class Runner {
     }
 
     /// A run that may not begin, because the warehouse differs or because somebody has closed its
-    /// plan in this very moment, leaves no slot behind that the next one would have to take over.
+    /// plan in this very moment, leaves no slot behind that the next one would have to take over;
+    /// nor does one that cannot begin.
     private Deployment begin(
             PlanReview review, RunId run, long generation, Command start, Provenance by) {
         EnvironmentName environment = review.document().environment();
@@ -117,9 +118,9 @@ public final class Runner {
             requireWarehouseAsRecorded(deployment);
             ports.send(start, by);
             return deployment;
-        } catch (Refused refused) {
+        } catch (RuntimeException unbegun) {
             slots.leave(environment, run, by);
-            throw refused;
+            throw unbegun;
         }
     }
 

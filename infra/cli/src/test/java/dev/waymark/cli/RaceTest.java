@@ -80,7 +80,6 @@ class RaceTest {
                             "kept: ",
                             "has been pushed",
                             "have not been pushed",
-                            "which the state does not have",
                             "has not come to its end. Finish it first");
         }
     }

@@ -1,12 +1,15 @@
 package dev.waymark.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.applying.CircuitBreaker;
 import dev.waymark.applying.Conduct;
 import dev.waymark.applying.RunOutcome;
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.identity.PlanId;
 import dev.waymark.kernel.message.Query;
+import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.plan.PlanOptions;
 import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.operations.CleanUp.Swept;
@@ -102,6 +105,19 @@ class CleanUpTest {
                 .asString()
                 .contains("deploys to prod");
         assertThat(sweep(true).problems()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_names_what_has_been_cleaned_up_is_refused_and_leaves_no_slot() {
+        PlanId late = shop.waymark().record(shop.waymark().plan("copy", PlanOptions.DEFAULT)).id();
+        invalidate();
+        sweep(true);
+
+        assertThatThrownBy(() -> shop.waymark().apply(late, CircuitBreaker.NONE))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("which have been cleaned up since");
+        assertThat(shop.ask(new Query.SlotOf(new EnvironmentName("copy")))).isEmpty();
+        assertThat(shop.plan("copy")).isInstanceOf(RunOutcome.Succeeded.class);
     }
 
     @Test

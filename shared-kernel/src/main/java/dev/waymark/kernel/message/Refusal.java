@@ -241,7 +241,21 @@ public sealed interface Refusal {
     record NotPushed(List<SnapshotId> snapshots) implements Refusal {
         @Override
         public String explanation() {
-            return "Snapshots have not been pushed: " + snapshots + ". Apply the plan again.";
+            return "Snapshots have not been pushed: "
+                    + snapshots
+                    + ", or have been cleaned up since. Make a new plan with `waymark plan`.";
+        }
+    }
+
+    /// What the plan points at has been cleaned up since it was made.
+    record SnapshotsRetired(PlanId plan, List<SnapshotId> snapshots) implements Refusal {
+        @Override
+        public String explanation() {
+            return "Plan "
+                    + plan
+                    + " names "
+                    + snapshots
+                    + ", which have been cleaned up since. Make a new one with `waymark plan`.";
         }
     }
 

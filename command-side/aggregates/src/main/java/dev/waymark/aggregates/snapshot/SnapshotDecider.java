@@ -202,10 +202,12 @@ public final class SnapshotDecider {
         }
     }
 
-    /// Whoever asked what is covered may have asked before another run completed it.
+    /// Whoever asked what is covered may have asked before another run completed it. What this run
+    /// has completed itself it may say again.
     private static void requireMissing(SnapshotState state, ReserveIntervals wish) {
+        Intervals own = Claims.of(state.done(), wish.run(), wish.devVersion());
         Intervals covered = state.covered(wish.devVersion()).minus(wish.recomputed());
-        Intervals twice = covered.intersect(wish.ranges());
+        Intervals twice = covered.minus(own).intersect(wish.ranges());
         if (!twice.isEmpty()) {
             throw new Refused(new Refusal.AlreadyCovered(wish.version(), twice));
         }
