@@ -1,9 +1,7 @@
 package dev.waymark.kernel.snapshot;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /// What a model is made of, as four hashes (semantics 2.2). Equal fingerprints mean the same
@@ -34,14 +32,10 @@ public record Fingerprint(
 
     /// Decimal CRC32 of the values joined by semicolons; null counts as empty (semantics 2.1).
     public static String hash(Collection<? extends @Nullable String> values) {
-        StringBuilder joined = new StringBuilder();
-        String between = "";
+        Checksum sum = new Checksum();
         for (String value : values) {
-            joined.append(between).append(value == null ? "" : value);
-            between = ";";
+            sum.next().piece(value == null ? "" : value);
         }
-        CRC32 crc = new CRC32();
-        crc.update(joined.toString().getBytes(StandardCharsets.UTF_8));
-        return Long.toString(crc.getValue());
+        return sum.decimal();
     }
 }

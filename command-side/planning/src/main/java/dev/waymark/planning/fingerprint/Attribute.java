@@ -1,5 +1,6 @@
 package dev.waymark.planning.fingerprint;
 
+import dev.waymark.kernel.snapshot.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /// One property of a model that is hashed.
@@ -10,5 +11,10 @@ public record Attribute(String label, @Nullable String value) {
 
     String hashed() {
         return label + "=" + (value == null ? "" : value);
+    }
+
+    /// The same as [#hashed], as the next value of a checksum.
+    void addTo(Checksum sum) {
+        sum.next().piece(label).piece("=").piece(value == null ? "" : value);
     }
 }

@@ -3,6 +3,7 @@ package dev.waymark.planning.fingerprint;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.Checksum;
 import dev.waymark.kernel.snapshot.Fingerprint;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public record OwnHashes(String data, String metadata) {
     }
 
     private static String hash(List<Attribute> content) {
-        return Fingerprint.hash(content.stream().map(Attribute::hashed).toList());
+        Checksum sum = new Checksum();
+        content.forEach(attribute -> attribute.addTo(sum));
+        return sum.decimal();
     }
 }

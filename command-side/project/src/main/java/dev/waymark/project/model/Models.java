@@ -26,6 +26,12 @@ public final class Models {
 
     /// With those of the variables that any of its texts and of its macros in Jinja refers to.
     public static Model withVariables(Model model, SortedMap<String, String> variables) {
+        return variables.isEmpty()
+                ? copy(model, model.dependsOn(), new TreeMap<>(), model.macros())
+                : withUsed(model, variables);
+    }
+
+    private static Model withUsed(Model model, SortedMap<String, String> variables) {
         List<String> texts = texts(model);
         model.macros().values().stream().filter(MacroScope::isJinja).forEach(texts::add);
         Set<String> names = new MacroUse(model.dialect()).in(texts).names();

@@ -21,13 +21,21 @@ public record OwnMacros(PythonMacros python, SortedMap<String, String> jinja) {
     SortedMap<String, String> usedBy(Model model) {
         List<String> texts = new ArrayList<>(Models.texts(model));
         SortedMap<String, String> templates = JinjaFiles.used(texts, jinja);
+        SortedMap<String, String> used = new TreeMap<>(python.texts());
+        if (!used.isEmpty()) {
+            used.keySet().retainAll(called(model, texts, templates));
+        }
+        used.putAll(templates);
+        return used;
+    }
+
+    /// Lower-case names of what the model's texts call, and of what its templates call.
+    private static Set<String> called(
+            Model model, List<String> texts, SortedMap<String, String> templates) {
         Set<String> called = new TreeSet<>(new MacroUse(model.dialect()).in(texts).names());
         texts.addAll(templates.values());
         JinjaFiles.calls(texts).forEach(name -> called.add(name.toLowerCase(Locale.ROOT)));
-        SortedMap<String, String> used = new TreeMap<>(python.texts());
-        used.keySet().retainAll(called);
-        used.putAll(templates);
-        return used;
+        return called;
     }
 
     /// Files of the Python macros by lower-case name.

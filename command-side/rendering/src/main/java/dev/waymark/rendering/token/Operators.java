@@ -11,9 +11,16 @@ final class Operators {
                     "&&", "<<", ">>", "!~", "~*", "??", "@@");
     private static final List<String> CONTAINS = List.of("<@", "@>");
 
+    /// What any of them begins with: most symbols are commas, brackets and dots.
+    private static final String BEGINNINGS = "-<!:=>|&~?@";
+
     private Operators() {}
 
     static int end(String text, int from, Lexicon lexicon) {
+        return BEGINNINGS.indexOf(text.charAt(from)) < 0 ? from + 1 : known(text, from, lexicon);
+    }
+
+    private static int known(String text, int from, Lexicon lexicon) {
         String found = lexicon.contains() ? longest(text, from, CONTAINS) : "";
         found = found.isEmpty() ? longest(text, from, EVERYWHERE) : found;
         return from + Math.max(1, found.length());

@@ -2,12 +2,9 @@ package dev.waymark.rendering.token;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Statements of a file, cut at the semicolons that are not inside quotes, comments or brackets.
 public final class Statements {
-
-    private static final Set<String> JINJA = Set.of("JINJA_QUERY_BEGIN", "JINJA_STATEMENT_BEGIN");
 
     private final List<Token> tokens;
     private final List<Span> statements = new ArrayList<>();
@@ -57,7 +54,7 @@ public final class Statements {
     /// A block of Jinja begins a statement wherever it stands.
     private boolean isJinjaBegin(int index) {
         Token token = tokens.get(index);
-        if (token.kind() != Token.Kind.WORD || JINJA.stream().noneMatch(token::isWord)) {
+        if (!isJinja(token)) {
             return false;
         }
         Span rest = Span.of(tokens.subList(index + 1, tokens.size()));
@@ -66,8 +63,12 @@ public final class Statements {
 
     private boolean inJinja(int index) {
         List<Token> statement = Span.of(tokens.subList(start, index)).tokens();
-        jinja |= statement.size() == 1 && JINJA.stream().anyMatch(statement.getFirst()::isWord);
+        jinja |= statement.size() == 1 && isJinja(statement.getFirst());
         return jinja;
+    }
+
+    private static boolean isJinja(Token token) {
+        return token.isWord("JINJA_QUERY_BEGIN") || token.isWord("JINJA_STATEMENT_BEGIN");
     }
 
     /// The semicolon behind a block of Jinja ends its last word.

@@ -16,10 +16,25 @@ final class JoinWords implements Rewrite {
 
     @Override
     public Node apply(Node tree) {
-        return tree.bottomUp(node ->
-                node.is(Kind.SELECT) || node.is(Kind.JOINED)
-                        ? node.with(moved(node.children()))
-                        : node);
+        return holdsSources(tree) ? tree.bottomUp(JoinWords::written) : tree;
+    }
+
+    private static Node written(Node node) {
+        return hasSources(node) ? node.with(moved(node.children())) : node;
+    }
+
+    /// Most trees are expressions, in which there is nothing to change.
+    private static boolean holdsSources(Node tree) {
+        List<Node> children = tree.children();
+        boolean holds = hasSources(tree);
+        for (int i = 0; !holds && i < children.size(); i++) {
+            holds = holdsSources(children.get(i));
+        }
+        return holds;
+    }
+
+    private static boolean hasSources(Node node) {
+        return node.is(Kind.SELECT) || node.is(Kind.JOINED);
     }
 
     private static List<Node> moved(List<Node> parts) {

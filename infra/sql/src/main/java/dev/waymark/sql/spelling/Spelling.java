@@ -12,13 +12,13 @@ public final class Spelling {
 
     /// @param defaultCatalog in front of names that have no catalog
     public static Node of(Node tree, Dialect dialect, String defaultCatalog) {
-        List<Rewrite> words = words(dialect);
+        Rewrite[] words = words(dialect).toArray(Rewrite[]::new);
         Node spelled = tree.bottomUp(node -> rewritten(node, words));
         Node named = spelled.bottomUp(new TableNames(dialect, defaultCatalog)::apply);
         return OutputNames.outermost(named);
     }
 
-    private static Node rewritten(Node node, List<Rewrite> rewrites) {
+    private static Node rewritten(Node node, Rewrite[] rewrites) {
         Node result = node;
         for (Rewrite rewrite : rewrites) {
             result = rewrite.apply(result);

@@ -47,10 +47,17 @@ public final class Faithful {
     }
 
     private static void add(Map<String, Integer> counts, String word, int step) {
-        for (String each : SPELLINGS.getOrDefault(word, List.of(word))) {
-            if (!each.isEmpty() && !LEFT_OUT.contains(each)) {
-                counts.merge(each, step, Integer::sum);
-            }
+        List<String> spelled = SPELLINGS.get(word);
+        if (spelled == null) {
+            addOne(counts, word, step);
+        } else {
+            spelled.forEach(each -> addOne(counts, each, step));
+        }
+    }
+
+    private static void addOne(Map<String, Integer> counts, String word, int step) {
+        if (!word.isEmpty() && !LEFT_OUT.contains(word)) {
+            counts.merge(word, step, Integer::sum);
         }
     }
 

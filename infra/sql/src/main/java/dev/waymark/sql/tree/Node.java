@@ -66,19 +66,37 @@ public record Node(Kind kind, List<String> words, List<Node> children) {
     }
 
     public Node map(UnaryOperator<Node> change) {
-        if (children.isEmpty()) {
-            return this;
+        for (int i = 0; i < children.size(); i++) {
+            Node changed = change.apply(children.get(i));
+            if (isOther(changed, children.get(i))) {
+                return new Node(kind, words, mapped(change, i, changed));
+            }
         }
-        List<Node> changed = new ArrayList<>(children.size());
-        for (Node child : children) {
-            changed.add(change.apply(child));
+        return this;
+    }
+
+    /// The children when those before a place stay the same.
+    private List<Node> mapped(UnaryOperator<Node> change, int place, Node changed) {
+        List<Node> mapped = new ArrayList<>(children);
+        mapped.set(place, changed);
+        for (int i = place + 1; i < mapped.size(); i++) {
+            mapped.set(i, change.apply(mapped.get(i)));
         }
-        return with(changed);
+        return mapped;
     }
 
     /// Changes the children first, then the node itself.
     public Node bottomUp(UnaryOperator<Node> change) {
-        return change.apply(map(child -> child.bottomUp(change)));
+        return new BottomUp(change).apply(this);
+    }
+
+    /// One object for a whole walk: a lambda would be made for each node.
+    private record BottomUp(UnaryOperator<Node> change) implements UnaryOperator<Node> {
+
+        @Override
+        public Node apply(Node node) {
+            return change.apply(node.map(this));
+        }
     }
 
     /// The last word without quotes, where that is an identifier: the name of a column, table,
