@@ -56,6 +56,16 @@ public final class Runner {
         this.preparation = new Preparation(ports.answers());
     }
 
+    /// Opens the selected warehouse beside what else there is to do before a run begins. What fails
+    /// here fails again when it is needed, and is told then.
+    public void prepare() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("open-warehouse")
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(() -> ports.warehouses().of(null));
+    }
+
     /// Applies a plan under a run id that has never been used.
     ///
     /// @throws Refused when the plan may not be applied, or the slot is taken

@@ -104,6 +104,7 @@ public final class RunEnvironment {
         }
         PriorState prior = settled(environment, conduct);
         Project names = reading == null ? null : reading.project();
+        registry.prepare(prior.snapshots().values().stream().limit(1).toList());
         try {
             return switch (planner.cadence(input(environment, options, prior, names, by))) {
                 case Planning.Unplannable no -> new Cadence.Impossible(no.problem(), no.message());
@@ -120,6 +121,7 @@ public final class RunEnvironment {
     }
 
     private Cadence perform(Plan plan, Swept swept, Conduct conduct, Provenance by) {
+        runner.prepare();
         PlanReview review = registry.enter(plan, by);
         RunOutcome outcome =
                 runner.apply(review, ids.nextRun(), conduct.guardedBy(policies.breakers()), by);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One batch to do, in the engine's own SQL. No statement of it may begin or end a transaction.
 ///
+/// @param exists whether the table is known to be there; one that is not known to be is made unless
+///   it is
 /// @param dress of the table or view, if this load makes it or all of its rows anew
 /// @param before statements in front of the rows, in the same transaction
 /// @param after statements behind them, in the same transaction
@@ -17,6 +19,7 @@ public record Load(
         RunId run,
         Batch batch,
         TableName table,
+        boolean exists,
         Rows rows,
         Dress dress,
         List<String> before,

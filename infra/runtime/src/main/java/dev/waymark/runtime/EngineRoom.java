@@ -33,6 +33,7 @@ final class EngineRoom implements Warehouses, AutoCloseable {
     private final Map<String, Warehouse> byName = new TreeMap<>();
     private final Map<String, String> showing = new TreeMap<>();
     private final List<Opened> opened = new ArrayList<>();
+    private boolean closed;
 
     EngineRoom(Path folder, Supplier<ProjectConfig> config, @Nullable String selected) {
         this.folder = folder;
@@ -103,6 +104,9 @@ final class EngineRoom implements Warehouses, AutoCloseable {
     }
 
     private Warehouse open(String name) {
+        if (closed) {
+            throw new IllegalStateException("the project has been closed");
+        }
         ProjectConfig.Gateway gateway = config.get().gateways().get(name);
         if (gateway == null) {
             throw unreachable("Missing gateway with name '" + name + "'.");
@@ -152,6 +156,7 @@ final class EngineRoom implements Warehouses, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         opened.forEach(one -> one.warehouse.close());
         opened.clear();
         byName.clear();

@@ -3,6 +3,7 @@ package dev.waymark.applying.query;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.snapshot.TableName;
 import dev.waymark.warehouse.Warehouse;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /// changes tables of ranges before or after their batches.
 public final class KnownTables {
 
+    /// Fewer are sooner asked for one by one: the list of a warehouse may be long.
+    private static final int MANY = 32;
+
     private final Set<Place> there = ConcurrentHashMap.newKeySet();
     private final Map<Place, List<Column>> columns = new ConcurrentHashMap<>();
 
     private record Place(Warehouse warehouse, TableName table) {}
+
+    /// Asks at once for those that a run will fill, where they are many.
+    public void look(Warehouse warehouse, Collection<TableName> tables) {
+        if (tables.size() >= MANY) {
+            warehouse.existing(tables).forEach(table -> there.add(new Place(warehouse, table)));
+        }
+    }
 
     /// Asks again for one that was not there.
     public boolean exists(Warehouse warehouse, TableName table) {

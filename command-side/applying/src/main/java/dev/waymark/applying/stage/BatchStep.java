@@ -79,6 +79,7 @@ public final class BatchStep {
                 deployment.run(),
                 batch,
                 tables.table(snapshot),
+                stage == RuntimeStage.EVALUATING,
                 loads.rows(snapshot, tables, batch.interval(), window.execution(), stage, fresh),
                 loads.dress(snapshot, tables, window, stage),
                 loads.before(snapshot, tables, window, stage),

@@ -176,6 +176,7 @@ public final class Steps {
             makeEmpty(run.backfills());
             recordEmpty(run.backfills());
         } else {
+            tables.look(run.backfills());
             perform(run, tasks.of(run));
         }
     }

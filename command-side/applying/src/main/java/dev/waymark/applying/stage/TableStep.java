@@ -9,6 +9,7 @@ import dev.waymark.kernel.interval.Interval;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTable;
 import dev.waymark.kernel.message.SnapshotCommand.RecordTables.Made;
 import dev.waymark.kernel.model.Kind;
+import dev.waymark.kernel.plan.Backfill;
 import dev.waymark.kernel.run.Batch;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.TableName;
@@ -70,6 +71,17 @@ public final class TableStep {
 
     private static List<Object> schema(Warehouse warehouse, TableName table) {
         return List.of(warehouse, table.catalog(), table.schema());
+    }
+
+    /// Finds out which of the tables that are to be filled are there.
+    void look(List<Backfill> backfills) {
+        Map<Warehouse, List<TableName>> tables = new LinkedHashMap<>();
+        for (Backfill backfill : backfills) {
+            Snapshot snapshot = deployment.snapshot(backfill.snapshot());
+            tables.computeIfAbsent(ports.warehouse(snapshot), _ -> new ArrayList<>())
+                    .add(deployment.tables().writing(snapshot, backfill.dev()).table(snapshot));
+        }
+        tables.forEach(known::look);
     }
 
     /// Makes the object, empty, unless it is there; its parents' must be.
@@ -156,6 +168,7 @@ public final class TableStep {
                         deployment.run(),
                         new Batch(snapshot.id(), dev, CREATION),
                         table,
+                        false,
                         rows,
                         dress,
                         loads.before(snapshot, tables, window, RuntimeStage.CREATING),

@@ -30,7 +30,12 @@ public final class Loads {
     }
 
     public static Load of(RunId run, Batch batch, TableName table, Load.Rows rows) {
-        return new Load(run, batch, table, rows, Dress.PLAIN, List.of(), List.of());
+        return new Load(run, batch, table, false, rows, Dress.PLAIN, List.of(), List.of());
+    }
+
+    /// Into a table that is known to be there.
+    public static Load existing(RunId run, Batch batch, TableName table, Load.Rows rows) {
+        return new Load(run, batch, table, true, rows, Dress.PLAIN, List.of(), List.of());
     }
 
     public static Load dressed(Load load, Dress dress) {
@@ -38,6 +43,7 @@ public final class Loads {
                 load.run(),
                 load.batch(),
                 load.table(),
+                load.exists(),
                 load.rows(),
                 dress,
                 load.before(),
@@ -49,6 +55,7 @@ public final class Loads {
                 load.run(),
                 load.batch(),
                 load.table(),
+                load.exists(),
                 load.rows(),
                 load.dress(),
                 List.of(statements),
@@ -60,6 +67,7 @@ public final class Loads {
                 load.run(),
                 load.batch(),
                 load.table(),
+                load.exists(),
                 load.rows(),
                 load.dress(),
                 load.before(),

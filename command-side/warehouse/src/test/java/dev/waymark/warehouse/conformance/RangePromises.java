@@ -2,6 +2,7 @@ package dev.waymark.warehouse.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.warehouse.BatchReceipt;
 import dev.waymark.warehouse.Load;
@@ -27,6 +28,17 @@ public interface RangePromises extends Bench {
         replace(table("counts"), counts(1, 6, "old"));
 
         fill(counts(1, 6, "new") + " -- a remark", 3, 4);
+
+        assertThat(lines(table("counts")))
+                .containsExactly("1|old", "2|old", "3|new", "4|new", "5|old", "6|old");
+    }
+
+    @Test
+    default void a_table_that_is_known_to_be_there_is_filled_as_it_is() {
+        replace(table("counts"), counts(1, 6, "old"));
+        Load.Rows rows = range(counts(1, 6, "new"), 3, 4, null);
+
+        warehouse().load(Loads.existing(new RunId("again"), Loads.day(1), table("counts"), rows));
 
         assertThat(lines(table("counts")))
                 .containsExactly("1|old", "2|old", "3|new", "4|new", "5|old", "6|old");

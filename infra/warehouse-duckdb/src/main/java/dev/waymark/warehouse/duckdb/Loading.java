@@ -49,7 +49,7 @@ final class Loading {
         return switch (load.rows()) {
             case Load.Rows.None _ -> true;
             case ReplaceRange _, Load.Rows.ReplaceKeys _, Load.Rows.Merge _, Load.Rows.Append _ ->
-                    runs.of(load.run()).has(load.table(), () -> writing.finds(load.table()));
+                    load.exists();
             case Load.Rows.Replace _, Load.Rows.View _, Load.Rows.Csv _ -> false;
         };
     }

@@ -2,7 +2,6 @@ package dev.waymark.warehouse.duckdb;
 
 import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.run.Batch;
-import dev.waymark.kernel.snapshot.TableName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /// What this process knows of runs because it does their batches itself, so that it need not look
-/// before each of a thousand: no other has the file open, and nobody drops a table that a run
-/// fills. What is not known is looked up.
+/// before each of a thousand: no other has the file open. What is not known is looked up.
 final class OwnRuns {
 
     /// Of each, a line for each batch.
@@ -39,7 +37,6 @@ final class OwnRuns {
 
         private final Map<String, Boolean> fresh = new ConcurrentHashMap<>();
         private final Set<Batch> tried = ConcurrentHashMap.newKeySet();
-        private final Set<TableName> tables = ConcurrentHashMap.newKeySet();
 
         /// Whether a batch cannot have been marked: it is tried for the first time, and the run had
         /// no marker when this process began with it.
@@ -48,14 +45,6 @@ final class OwnRuns {
         boolean isFirst(String catalog, Batch batch, BooleanSupplier unmarked) {
             boolean begun = fresh.computeIfAbsent(catalog, _ -> unmarked.getAsBoolean());
             return tried.add(batch) && begun;
-        }
-
-        /// Whether a table is there.
-        boolean has(TableName table, BooleanSupplier look) {
-            if (!tables.contains(table) && look.getAsBoolean()) {
-                tables.add(table);
-            }
-            return tables.contains(table);
         }
     }
 }

@@ -32,10 +32,6 @@ final class Writing {
         this.comments = comments;
     }
 
-    boolean finds(TableName table) {
-        return tables.exists(table);
-    }
-
     /// Makes the table that rows go to which do not make it themselves.
     void create(Session session, Load load) throws SQLException {
         String shaped =
