@@ -55,12 +55,21 @@ public final class Sink {
     }
 
     private Sink written(String text) {
-        boolean latin = text.chars().allMatch(c -> c <= HIGHEST_OF_LATIN_1);
+        boolean latin = isLatin(text);
         byte[] written =
                 text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         number(written.length).number(latin ? LATIN_1 : UTF_8);
         bytes.writeBytes(written);
         return this;
+    }
+
+    private static boolean isLatin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > HIGHEST_OF_LATIN_1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Sink piece(Piece piece) {

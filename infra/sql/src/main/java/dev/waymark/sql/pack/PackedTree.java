@@ -34,9 +34,13 @@ public final class PackedTree {
     private static void write(Node node, Sink sink) {
         sink.number(node.kind().ordinal());
         sink.number(node.words().size());
-        node.words().forEach(sink::text);
+        for (String word : node.words()) {
+            sink.text(word);
+        }
         sink.number(node.children().size());
-        node.children().forEach(child -> write(child, sink));
+        for (Node child : node.children()) {
+            write(child, sink);
+        }
     }
 
     private static Node read(Spring spring) {

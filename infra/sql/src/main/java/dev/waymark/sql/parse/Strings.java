@@ -14,7 +14,7 @@ final class Strings implements Fix {
         List<Piece> joined = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = single(pieces.get(i), dialect);
-            int next = Pieces.next(pieces, i);
+            int next = isPlain(piece) ? Pieces.next(pieces, i) : pieces.size();
             while (isPlain(piece) && next < pieces.size() && isPlain(pieces.get(next))) {
                 Piece second = pieces.get(next);
                 String text = join(piece.text(), second.text());

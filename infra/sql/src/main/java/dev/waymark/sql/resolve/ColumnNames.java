@@ -6,6 +6,7 @@ import dev.waymark.sql.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Puts the source in front of every column of an expression. Names that no source has stay bare:
 /// they may be aliases.
@@ -15,6 +16,9 @@ final class ColumnNames {
     private final Ctes ctes;
     private final Scope scope;
     private final Usings usings;
+
+    /// One for all nodes, as most have nothing but children to go on with.
+    private final UnaryOperator<Node> further = this::qualify;
 
     ColumnNames(Resolver resolver, Ctes ctes, Scope scope, Usings usings) {
         this.resolver = resolver;
@@ -28,7 +32,7 @@ final class ColumnNames {
             case COLUMN -> column(node);
             case SUBQUERY, SELECT, SET -> resolver.query(node, scope, ctes).query();
             case OPAQUE -> opaque(node);
-            default -> node.map(this::qualify);
+            default -> node.map(further);
         };
     }
 

@@ -49,7 +49,9 @@ record Leftovers(Resolver resolver) {
             resolver.doubts().unresolved(node.name(), " is of no table, or of several");
         }
         if (!node.is(Kind.SUBQUERY) && !node.is(Kind.SOURCE)) {
-            node.children().forEach(child -> bare(child, allowed));
+            for (Node child : node.children()) {
+                bare(child, allowed);
+            }
         }
     }
 }

@@ -35,9 +35,12 @@ public record Scope(@Nullable Scope outer, List<Source> sources) {
 
     /// The source with that alias, the nearest first.
     Optional<Source> named(String alias) {
-        return levels().flatMap(level -> level.sources.stream())
-                .filter(source -> source.alias().equals(alias))
-                .findFirst();
+        for (Source source : sources) {
+            if (source.alias().equals(alias)) {
+                return Optional.of(source);
+            }
+        }
+        return outer == null ? Optional.empty() : outer.named(alias);
     }
 
     /// The type of a resolved column; null when it is not known.

@@ -34,9 +34,14 @@ record Source(
     }
 
     Optional<Column> find(String column) {
-        return columns == null
-                ? Optional.empty()
-                : columns.stream().filter(each -> each.name().equals(column)).findFirst();
+        if (columns != null) {
+            for (Column each : columns) {
+                if (each.name().equals(column)) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Whether these are the last parts of the table's name: `raw.t` of `memory.raw.t`.

@@ -28,7 +28,9 @@ public final class Shape {
     }
 
     public Shape words(List<String> several) {
-        several.forEach(this::word);
+        for (String each : several) {
+            word(each);
+        }
         return this;
     }
 
