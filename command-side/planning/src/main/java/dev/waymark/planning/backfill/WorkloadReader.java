@@ -56,7 +56,9 @@ public final class WorkloadReader {
         SortedMap<ModelName, Intervals> first = missing.in(firstLook());
         Instant begin = begin(first);
         Deployability tables = request.isDev() ? byStart(begin) : Deployability.ALL;
-        SortedMap<ModelName, Intervals> asked = Indexed.of(missing.in(tables));
+        // outside dev both looks are at the same tables
+        SortedMap<ModelName, Intervals> asked =
+                Indexed.of(request.isDev() ? missing.in(tables) : first);
         SortedMap<ModelName, Intervals> work = work(asked, begin);
         Predicate<Prospect> early = early(work, begin);
         return new Workload(

@@ -18,6 +18,16 @@ record Cells(IntervalUnit unit, Interval span) {
                         .map(r -> Intervals.between(lineFrom(r.start()), lineUntil(r.end()))));
     }
 
+    /// Whether one of these ranges contains all of them, as it does for most models at most times.
+    boolean areIn(Intervals ranges) {
+        for (Interval range : ranges.ranges()) {
+            if (!range.start().isAfter(span.start()) && !range.end().isBefore(span.end())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The grid intervals that one of these ranges touches.
     Intervals touchedBy(Intervals ranges) {
         return clipped(

@@ -101,7 +101,10 @@ public final class MissingIntervals {
     private static Intervals missing(Tracked model, Interval span) {
         Timetable timetable = model.timetable();
         Cells cells = new Cells(timetable.unit(), span);
-        Intervals missing = cells.all().minus(cells.within(model.covered()));
+        Intervals missing =
+                cells.areIn(model.covered())
+                        ? Intervals.none()
+                        : cells.all().minus(cells.within(model.covered()));
         Intervals reopened = Lookback.reopened(timetable, span, missing);
         Instant end = timetable.exclusiveEnd();
         return end == null ? reopened : reopened.before(timetable.unit().ceil(end));
