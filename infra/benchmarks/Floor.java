@@ -8,8 +8,8 @@ import java.time.LocalDate;
 
 /// The works of applying by JDBC alone, without a planner and without a memory: what no tool can beat.
 ///
-///   Floor intervals DAYS DAYS_AT_ONCE   delete and insert, a transaction a batch
-///   Floor views COUNT                   views of tables that are there, in one transaction
+///   Floor intervals DAYS DAYS_AT_ONCE ROWS_A_DAY   delete and insert, a transaction a batch
+///   Floor views COUNT                              views of tables that are there, in one transaction
 public final class Floor {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 1, 1);
@@ -23,7 +23,12 @@ public final class Floor {
             long nanos =
                     words[0].equals("views")
                             ? views(connection, sql, Integer.parseInt(words[1]))
-                            : intervals(connection, sql, Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+                            : intervals(
+                                    connection,
+                                    sql,
+                                    Integer.parseInt(words[1]),
+                                    Integer.parseInt(words[2]),
+                                    Integer.parseInt(words[3]));
             System.out.printf("{\"inner_s\": %.3f}%n", nanos / 1e9);
         } finally {
             try (var files = Files.list(folder)) {
@@ -33,12 +38,15 @@ public final class Floor {
         }
     }
 
-    private static long intervals(Connection connection, Statement sql, int days, int atOnce) throws SQLException {
+    private static long intervals(Connection connection, Statement sql, int days, int atOnce, int rows) throws SQLException {
         sql.execute("CREATE SCHEMA raw");
         sql.execute("CREATE SCHEMA fct");
         sql.execute(
-                "CREATE TABLE raw.events AS SELECT i::INT AS id, (i % 7)::INT AS customer_id, DATE '2022-01-01' + CAST(FLOOR(i / 10) AS INT)"
-                        + " AS event_date, 'paid' AS status, (i * 0.5)::DOUBLE AS amount FROM range(10000) AS t(i)");
+                "CREATE TABLE raw.events AS SELECT i::INT AS id, (i % 7)::INT AS customer_id, DATE '2022-01-01' + CAST(FLOOR(i / "
+                        + rows
+                        + ") AS INT) AS event_date, 'paid' AS status, (i * 0.5)::DOUBLE AS amount FROM range("
+                        + (long) days * rows
+                        + ") AS t(i)");
         sql.execute("CREATE TABLE fct.daily (id INT, customer_id INT, event_date DATE, status TEXT, amount DOUBLE)");
         connection.commit();
         long began = System.nanoTime();

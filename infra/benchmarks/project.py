@@ -144,16 +144,17 @@ def make_cron(folder, count):
         write(folder / "models" / f"{model.name}.sql", text(model, "*/5 * * * *", start, None))
 
 
-def make_intervals(folder, batch_size):
-    """One model of daily intervals, ten rows each, beside the table that it reads; as many days as the floor has."""
+def make_intervals(folder, batch_size, days, rows):
+    """One model of daily intervals of so many rows, beside the table that it reads; as many days as the floor has."""
     folder = Path(folder)
     settings(folder)
     columns = "id, customer_id, event_date, status, amount"
     write(
         folder / "models" / "events.sql",
         "MODEL (\n  name raw.events,\n  kind FULL,\n  start '2022-01-01'\n);\n\nSELECT\n  i::INT AS id,\n  (i % 7)::INT AS customer_id,\n"
-        "  (DATE '2022-01-01' + CAST(FLOOR(i / 10) AS INT))::DATE AS event_date,\n  'paid'::TEXT AS status,\n"
-        "  (i * 0.5)::DOUBLE AS amount\nFROM range(10000) AS t(i)\n",
+        "  (DATE '2022-01-01' + CAST(FLOOR(i / "
+        f"{rows}) AS INT))::DATE AS event_date,\n  'paid'::TEXT AS status,\n"
+        f"  (i * 0.5)::DOUBLE AS amount\nFROM range({days * rows}) AS t(i)\n",
     )
     size = f",\n    batch_size {batch_size}" if batch_size else ""
     write(
