@@ -19,26 +19,39 @@ import java.util.stream.Stream;
 ///
 /// @param fence given with the slot
 /// @param entries what the environment holds once the plan is applied
-/// @param snapshots of those entries, and every other one that the stages name
-/// @param tables where readers find each model once the plan is applied
+/// @param stock snapshots of those entries, and every other one that the stages name
 public record Deployment(
         RunId run,
         PlanId id,
         Plan plan,
         long fence,
         SortedMap<ModelName, Entry> entries,
-        Map<SnapshotId, Snapshot> snapshots,
-        Tables tables,
+        Stock stock,
         Provenance by) {
 
     /// @throws IllegalStateException when the state has lost a snapshot that the plan names
     public Snapshot snapshot(SnapshotId id) {
-        Snapshot snapshot = snapshots.get(id);
+        Snapshot snapshot = stock.find(id);
         if (snapshot == null) {
             throw new IllegalStateException(
                     "plan " + this.id + " names " + id + ", which the state does not have");
         }
         return snapshot;
+    }
+
+    /// The snapshots that the plan moves or works on.
+    Map<SnapshotId, Snapshot> named() {
+        return stock.atHand();
+    }
+
+    /// All that the environment holds once the plan is applied, and that the stages name.
+    public Map<SnapshotId, Snapshot> snapshots() {
+        return stock.all();
+    }
+
+    /// Where readers find each model once the plan is applied.
+    public Tables tables() {
+        return stock.tables();
     }
 
     /// Whether the environment reads this model's dev table.

@@ -1,6 +1,5 @@
 package dev.waymark.applying;
 
-import dev.waymark.applying.query.Tables;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.identity.PlanId;
@@ -18,6 +17,7 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,30 +39,27 @@ final class Preparation {
     Deployment deployment(PlanReview review, RunId run, long fence, Provenance by) {
         Plan plan = review.document();
         SortedMap<ModelName, Entry> entries = plan.pointer().applyTo(entriesBefore(plan));
-        Map<SnapshotId, Snapshot> snapshots = snapshots(plan, entries);
-        requireAll(entries, snapshots, review.id());
-        List<Snapshot> held =
-                entries.values().stream().map(Entry::snapshot).map(snapshots::get).toList();
+        Map<SnapshotId, Snapshot> named = snapshots(plan);
+        requireAll(plan, named, review.id());
         return new Deployment(
                 run,
                 review.id(),
                 plan,
                 fence,
                 entries,
-                snapshots,
-                Tables.of(entries.values(), held),
+                new Stock(named, entries.values(), this::stored),
                 by);
     }
 
-    private static void requireAll(
-            SortedMap<ModelName, Entry> entries, Map<SnapshotId, Snapshot> snapshots, PlanId plan) {
+    /// What stays where it is cannot have been: the environment holds it.
+    private static void requireAll(Plan plan, Map<SnapshotId, Snapshot> named, PlanId id) {
         List<SnapshotId> gone =
-                entries.values().stream()
+                plan.pointer().set().stream()
                         .map(Entry::snapshot)
-                        .filter(id -> !snapshots.containsKey(id))
+                        .filter(snapshot -> !named.containsKey(snapshot))
                         .toList();
         if (!gone.isEmpty()) {
-            throw new Refused(new Refusal.SnapshotsRetired(plan, gone));
+            throw new Refused(new Refusal.SnapshotsRetired(id, gone));
         }
     }
 
@@ -77,18 +74,20 @@ final class Preparation {
 
     /// The snapshots that a plan names, new and stored.
     Map<SnapshotId, Snapshot> snapshots(Plan plan) {
-        return snapshots(plan, plan.pointer().applyTo(entriesBefore(plan)));
-    }
-
-    private Map<SnapshotId, Snapshot> snapshots(Plan plan, SortedMap<ModelName, Entry> entries) {
-        SortedSet<SnapshotId> needed = new TreeSet<>();
-        entries.values().forEach(entry -> needed.add(entry.snapshot()));
-        plan.work().stream().map(Backfill::snapshot).forEach(needed::add);
-        plan.cleared().forEach(needed::add);
         Map<SnapshotId, Snapshot> found = new HashMap<>();
         plan.newSnapshots().forEach(snapshot -> found.put(snapshot.id(), snapshot));
+        SortedSet<SnapshotId> needed = new TreeSet<>();
+        plan.pointer().set().forEach(entry -> needed.add(entry.snapshot()));
+        plan.work().stream().map(Backfill::snapshot).forEach(needed::add);
+        plan.cleared().forEach(needed::add);
         needed.removeAll(found.keySet());
-        for (StoredSnapshot stored : answers.ask(new SnapshotsOf(needed))) {
+        found.putAll(stored(needed));
+        return found;
+    }
+
+    private Map<SnapshotId, Snapshot> stored(Collection<SnapshotId> ids) {
+        Map<SnapshotId, Snapshot> found = new HashMap<>();
+        for (StoredSnapshot stored : answers.ask(new SnapshotsOf(new TreeSet<>(ids)))) {
             found.put(stored.snapshot().id(), stored.snapshot());
         }
         return found;

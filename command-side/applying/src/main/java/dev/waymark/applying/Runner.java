@@ -141,9 +141,7 @@ public final class Runner {
         try {
             found =
                     new Inspection(ports)
-                            .of(
-                                    deployment.plan().environment(),
-                                    gateways(deployment.snapshots().values().stream()));
+                            .of(deployment.plan().environment(), gateways(touched(deployment)));
         } catch (WarehouseFailure unreachable) {
             return;
         }
@@ -153,6 +151,12 @@ public final class Runner {
                             found.stream().anyMatch(Discrepancy::isAhead),
                             found.stream().map(Discrepancy::sentence).toList()));
         }
+    }
+
+    /// What moves; where anything is computed, all that it may read.
+    private static Stream<Snapshot> touched(Deployment deployment) {
+        boolean works = deployment.worked().findAny().isPresent();
+        return (works ? deployment.snapshots() : deployment.named()).values().stream();
     }
 
     /// The selected one, and those of the snapshots.
@@ -195,7 +199,7 @@ public final class Runner {
         return new Progress.RunBegan(
                 deployment.run(),
                 deployment.plan().stages().size(),
-                Workload.of(deployment.plan(), deployment.snapshots()));
+                Workload.of(deployment.plan(), deployment.named()));
     }
 
     private void perform(
@@ -245,7 +249,7 @@ public final class Runner {
         RunId run = deployment.run();
         StopCause cause = stopped.why();
         if (!(cause instanceof StopCause.LostLease)) {
-            new Reservations(ports).release(plan, deployment.snapshots(), run, deployment.by());
+            new Reservations(ports).release(plan, deployment.named(), run, deployment.by());
             ports.send(new EndDeployment(plan.environment(), run), deployment.by());
             ports.send(new StopRun(run, cause), deployment.by());
         }

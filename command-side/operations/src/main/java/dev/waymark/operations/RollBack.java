@@ -10,7 +10,7 @@ import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Provenance;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.message.Query.HistoryOf;
-import dev.waymark.kernel.message.Query.PriorStateOf;
+import dev.waymark.kernel.message.Query.RollbackStateOf;
 import dev.waymark.kernel.message.Refusal;
 import dev.waymark.kernel.message.Refused;
 import dev.waymark.kernel.plan.ApprovalRule;
@@ -70,10 +70,12 @@ public final class RollBack {
 
     private RollbackInput input(Pointer now, Pointer then, boolean catchUp, Provenance by) {
         EnvironmentName environment = now.environment();
-        SortedSet<SnapshotId> both = new TreeSet<>();
-        now.entries().values().stream().map(Entry::snapshot).forEach(both::add);
-        then.entries().values().stream().map(Entry::snapshot).forEach(both::add);
-        PriorState prior = answers.ask(new PriorStateOf(environment, EnvironmentName.PROD, both));
+        PriorState prior =
+                answers.ask(
+                        new RollbackStateOf(
+                                environment,
+                                RollbackInput.moved(now, then, catchUp),
+                                snapshots(then)));
         ApprovalRule rule = policies.approval(environment);
         return new RollbackInput(
                 then,
@@ -83,6 +85,12 @@ public final class RollBack {
                 rule,
                 policies.environmentTimeToLive(environment),
                 by.at());
+    }
+
+    private static SortedSet<SnapshotId> snapshots(Pointer pointer) {
+        return pointer.entries().values().stream()
+                .map(Entry::snapshot)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private List<Pointer> later(Pointer now, Pointer then) {

@@ -6,9 +6,11 @@ import dev.waymark.kernel.message.Query;
 import dev.waymark.projections.audit.AuditLog;
 import dev.waymark.projections.audit.EventFeed;
 import dev.waymark.projections.environment.Environments;
+import dev.waymark.projections.environment.Generations;
 import dev.waymark.projections.environment.History;
 import dev.waymark.projections.environment.Pointers;
 import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.plan.PlanDocuments;
 import dev.waymark.projections.plan.Plans;
 import dev.waymark.projections.run.BatchTexts;
 import dev.waymark.projections.run.Batches;
@@ -37,6 +39,8 @@ public final class AnswerDesk implements Answers {
     private final CatchUp catchUp;
     private final Positions positions;
     private final EventFeed feed;
+    private final Generations generations = new Generations();
+    private final PlanDocuments plans = new PlanDocuments();
 
     public AnswerDesk(
             Transactions transactions, LogReader log, Documents documents, InstantSource clock) {
@@ -64,14 +68,15 @@ public final class AnswerDesk implements Answers {
 
     private Object answer(Query<?> query, Tables tables, long position) {
         return switch (query) {
-            case Query.EnvironmentAsOf q -> new Pointers(tables).asOf(q);
+            case Query.EnvironmentAsOf q -> new Pointers(tables, generations).asOf(q);
             case Query.Environments _ -> new Environments(tables).all();
             case Query.HistoryOf q -> new History(tables).of(q.environment());
             case Query.SlotOf q -> new Environments(tables).slot(q.environment());
-            case Query.PriorStateOf q -> new PriorStates(tables, documents).of(q, position);
+            case Query.PriorStateOf q -> priorStates(tables).of(q, position);
+            case Query.RollbackStateOf q -> priorStates(tables).of(q, position);
             case Query.SnapshotsOf q -> List.copyOf(new Snapshots(tables).of(q.ids()).values());
-            case Query.PlanOf q -> new Plans(tables, log).one(q.plan());
-            case Query.Plans q -> new Plans(tables, log).latest(q);
+            case Query.PlanOf q -> new Plans(tables, log, plans).one(q.plan());
+            case Query.Plans q -> new Plans(tables, log, plans).latest(q);
             case Query.RunOf q -> new Runs(tables, documents).one(q.run());
             case Query.Runs q -> new Runs(tables, documents).latest(q);
             case Query.PastWorkOf q -> new Works(tables).of(q.models());
@@ -87,5 +92,9 @@ public final class AnswerDesk implements Answers {
             case Query.Retirable q -> new Janitor(tables).retirable(q);
             case Query.Kept q -> new Janitor(tables).kept(q);
         };
+    }
+
+    private PriorStates priorStates(Tables tables) {
+        return new PriorStates(tables, generations, documents);
     }
 }

@@ -11,6 +11,7 @@ import dev.waymark.kernel.interval.Intervals;
 import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Query.PriorStateOf;
+import dev.waymark.kernel.message.Query.RollbackStateOf;
 import dev.waymark.kernel.message.Query.SnapshotsOf;
 import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.IntervalsCompleted;
@@ -20,6 +21,7 @@ import dev.waymark.kernel.snapshot.StoredSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -286,6 +288,27 @@ class SnapshotAnswersTest {
 
     private PriorState prior(EnvironmentName environment, SnapshotId... local) {
         return desk.ask(new PriorStateOf(environment, PROD, new TreeSet<>(List.of(local))));
+    }
+
+    @Test
+    void going_back_needs_what_moves_and_what_prod_does_not_run() {
+        Snapshot b = Some.snapshot("db.b", "1");
+        Snapshot c = Some.snapshot("db.c", "1");
+        desk.story
+                .push(A1, A2, b, c)
+                .tell(switched(List.of(A1.id(), b.id()), List.of(), List.of()))
+                .point(PROD, A1, b, c);
+
+        PriorState state =
+                desk.ask(
+                        new RollbackStateOf(
+                                PROD,
+                                new TreeSet<>(List.of(A1.id())),
+                                new TreeSet<>(List.of(b.id(), c.id()))));
+
+        assertThat(state.snapshots()).containsOnlyKeys(A1.id(), c.id());
+        assertThat(Objects.requireNonNull(state.environment()).entries()).hasSize(3);
+        assertThat(state.tablesThere()).contains(A1.id(), b.id(), c.id());
     }
 
     private StoredSnapshot stored(Snapshot snapshot) {

@@ -51,6 +51,15 @@ public sealed interface Query<A> {
             EnvironmentName environment, EnvironmentName createFrom, SortedSet<SnapshotId> local)
             implements Query<PriorState> {}
 
+    /// The starting point of a plan that goes back: without what prod and other environments hold,
+    /// and without dev tables.
+    ///
+    /// @param moved snapshots that come or go
+    /// @param held snapshots that matter as far as prod does not run them
+    record RollbackStateOf(
+            EnvironmentName environment, SortedSet<SnapshotId> moved, SortedSet<SnapshotId> held)
+            implements Query<PriorState> {}
+
     /// Stored snapshots; unknown ids are left out.
     record SnapshotsOf(SortedSet<SnapshotId> ids) implements Query<List<StoredSnapshot>> {}
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.kernel.environment.Entry;
 import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.environment.Pointer;
+import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.interval.Intervals;
+import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.plan.ApprovalRule;
 import dev.waymark.kernel.plan.Backfill;
@@ -15,6 +17,7 @@ import dev.waymark.kernel.plan.RunOptions;
 import dev.waymark.kernel.snapshot.Category;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.kernel.snapshot.StoredSnapshot;
 import dev.waymark.planning.CadenceInput;
 import dev.waymark.planning.Planner;
 import dev.waymark.planning.Planning;
@@ -27,6 +30,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Plans and applies at moments of a made-up calendar, and reads plans for the tests.
@@ -92,15 +98,51 @@ public final class Desk {
 
     public Planning rollback(
             EnvironmentName environment, long generation, boolean catchUp, String at) {
-        return planner.rollback(
+        PriorState whole = world.prior(environment, PROD);
+        RollbackInput input =
                 new RollbackInput(
                         world.generation(environment, generation),
-                        world.prior(environment, PROD),
+                        whole,
                         world.since(environment, generation),
                         catchUp,
                         ApprovalRule.NONE,
                         "in 1 week",
-                        Instant.parse(at)));
+                        Instant.parse(at));
+        Planning planned = planner.rollback(input);
+        assertThat(planner.rollback(knowingLess(input)))
+                .as("planned by what moves alone")
+                .isEqualTo(planned);
+        return planned;
+    }
+
+    /// What is asked for in earnest: a state of ten thousand models is large.
+    private static RollbackInput knowingLess(RollbackInput input) {
+        PriorState whole = input.prior();
+        Pointer now = whole.environment();
+        return now == null
+                ? input
+                : new RollbackInput(
+                        input.then(),
+                        less(whole, RollbackInput.moved(now, input.then(), input.catchUp())),
+                        input.later(),
+                        input.catchUp(),
+                        input.approval(),
+                        input.timeToLive(),
+                        input.now());
+    }
+
+    private static PriorState less(PriorState whole, Set<SnapshotId> moved) {
+        SortedMap<SnapshotId, StoredSnapshot> some = new TreeMap<>(whole.snapshots());
+        some.values().removeIf(one -> one.isUnpaused() && !moved.contains(one.snapshot().id()));
+        return new PriorState(
+                whole.logPosition(),
+                whole.environment(),
+                null,
+                null,
+                Statements.NONE,
+                some,
+                whole.tablesThere(),
+                List.of());
     }
 
     /// Plans a run of what is due.

@@ -10,6 +10,7 @@ import dev.waymark.kernel.identity.RunId;
 import dev.waymark.kernel.message.Query.EnvironmentAsOf;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
+import dev.waymark.projections.environment.Generations.Generation;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
@@ -23,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Pointers {
 
     private final Tables tables;
+    private final Generations known;
 
-    public Pointers(Tables tables) {
+    /// @param known that need not be read
+    public Pointers(Tables tables, Generations known) {
         this.tables = tables;
+        this.known = known;
     }
 
     /// The generation wins over the moment when both are given.
@@ -103,14 +107,18 @@ public final class Pointers {
     private Pointer pointer(Row row) throws SQLException {
         EnvironmentName environment = new EnvironmentName(row.text("environment"));
         long generation = row.number("generation");
+        RunId run = new RunId(row.text("run"));
+        Instant pointedAt = row.moment("pointed_at");
         return new Pointer(
                 environment,
                 generation,
-                entries(environment, generation),
+                known.of(
+                        new Generation(environment, generation, run, pointedAt),
+                        () -> entries(environment, generation)),
                 cause(row.numberOrNull("rollback_to")),
                 plan(row),
-                new RunId(row.text("run")),
-                row.moment("pointed_at"),
+                run,
+                pointedAt,
                 row.text("pointed_by"),
                 row.momentOrNull("finalised_at"),
                 row.momentOrNull("expires_at"),

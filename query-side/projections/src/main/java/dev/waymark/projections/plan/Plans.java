@@ -15,6 +15,7 @@ import dev.waymark.kernel.plan.PlanReview;
 import dev.waymark.kernel.plan.PlanReview.Status;
 import dev.waymark.kernel.plan.PlanSummary;
 import dev.waymark.projections.log.LogReader;
+import dev.waymark.projections.plan.PlanDocuments.Place;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
@@ -36,11 +37,14 @@ public final class Plans {
 
     private final Tables tables;
     private final LogReader log;
+    private final PlanDocuments known;
 
     /// @param log that holds the documents
-    public Plans(Tables tables, LogReader log) {
+    /// @param known that need not be read
+    public Plans(Tables tables, LogReader log, PlanDocuments known) {
         this.tables = tables;
         this.log = log;
+        this.known = known;
     }
 
     public Optional<PlanReview> one(PlanId plan) {
@@ -69,7 +73,7 @@ public final class Plans {
         PlanId plan = new PlanId(row.text("plan"));
         return new PlanReview(
                 plan,
-                document(row.number("document_at")),
+                document(plan, row.number("document_at")),
                 new Digest(row.text("digest")),
                 row.text("author"),
                 row.moment("proposed_at"),
@@ -78,6 +82,10 @@ public final class Plans {
                 approvals(plan),
                 row.textOrNull("status_reason"),
                 run(row));
+    }
+
+    private Plan document(PlanId plan, long position) {
+        return known.of(new Place(plan, position), () -> document(position));
     }
 
     private Plan document(long position) {

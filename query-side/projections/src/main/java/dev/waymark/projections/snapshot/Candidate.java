@@ -8,7 +8,9 @@ import dev.waymark.projections.store.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A snapshot in the janitor's eyes.
 ///
@@ -27,15 +29,21 @@ record Candidate(
             Comparator.comparing(Candidate::usedAt).thenComparing(Candidate::id);
 
     /// @param held by environments
-    static Candidate of(Row row, Set<SnapshotId> held) throws SQLException {
+    /// @param left when environments last let go of what they held
+    static Candidate of(Row row, Set<SnapshotId> held, Map<SnapshotId, Instant> left)
+            throws SQLException {
         SnapshotId id = new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
         return new Candidate(
                 id,
                 new Version(id.name(), row.text("version")),
                 row.text("dev_version"),
-                row.moment("used_at"),
+                later(row.moment("used_at"), left.get(id)),
                 row.text("time_to_live"),
                 held.contains(id));
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     /// When its time to live is over, if nobody uses it meanwhile.

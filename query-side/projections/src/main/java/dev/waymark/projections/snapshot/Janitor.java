@@ -44,6 +44,15 @@ public final class Janitor {
             WHERE e.until_generation > v.generation OR e.until_generation > shown.generation
             """;
 
+    /// When environments let go of what they held: each generation does at the moment of the next.
+    private static final String LEFT =
+            """
+            SELECT e.model, e.identifier, MAX(p.pointed_at) AS left_at FROM {entry} e
+            JOIN {pointer} p ON p.environment = e.environment
+                AND p.generation = e.until_generation
+            GROUP BY e.model, e.identifier
+            """;
+
     private static final String LAST_HELD =
             """
             SELECT e.model, e.identifier, e.environment, p.generation FROM {entry} e
@@ -123,9 +132,7 @@ public final class Janitor {
 
     private static Holding holding(Row row) throws SQLException {
         return new Holding(
-                new SnapshotId(new ModelName(row.text("model")), row.text("identifier")),
-                new EnvironmentName(row.text("environment")),
-                row.number("generation"));
+                id(row), new EnvironmentName(row.text("environment")), row.number("generation"));
     }
 
     /// Snapshots with no table left that they alone use.
@@ -167,15 +174,14 @@ public final class Janitor {
     }
 
     private List<Candidate> candidates() {
-        Set<SnapshotId> held =
-                new HashSet<>(
-                        tables.read(
-                                HELD,
-                                row ->
-                                        new SnapshotId(
-                                                new ModelName(row.text("model")),
-                                                row.text("identifier"))));
-        return tables.read(SNAPSHOTS, row -> Candidate.of(row, held));
+        Set<SnapshotId> held = new HashSet<>(tables.read(HELD, Janitor::id));
+        Map<SnapshotId, Instant> left = new HashMap<>();
+        tables.read(LEFT, row -> left.put(id(row), row.moment("left_at")));
+        return tables.read(SNAPSHOTS, row -> Candidate.of(row, held, left));
+    }
+
+    private static SnapshotId id(Row row) throws SQLException {
+        return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
     }
 
     private static Stream<Candidate> expired(

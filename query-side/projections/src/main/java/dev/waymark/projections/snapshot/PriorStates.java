@@ -6,15 +6,18 @@ import dev.waymark.kernel.environment.Statements;
 import dev.waymark.kernel.message.Documents;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.message.Query.PriorStateOf;
+import dev.waymark.kernel.message.Query.RollbackStateOf;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
+import dev.waymark.projections.environment.Generations;
 import dev.waymark.projections.environment.Pointers;
 import dev.waymark.projections.environment.StatementsAround;
 import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,14 +35,19 @@ public final class PriorStates {
             WHERE e.until_generation > v.generation AND NOT (v.environment = ANY(?))
             """;
 
+    /// What prod does not run.
+    private static final String IDLE =
+            "SELECT model, identifier FROM {snapshot} WHERE unpaused_at IS NULL";
+
     private final Tables tables;
     private final Pointers pointers;
     private final StatementsAround statements;
     private final Snapshots snapshots;
 
-    public PriorStates(Tables tables, Documents documents) {
+    /// @param known generations that need not be read
+    public PriorStates(Tables tables, Generations known, Documents documents) {
         this.tables = tables;
-        this.pointers = new Pointers(tables);
+        this.pointers = new Pointers(tables, known);
         this.statements = new StatementsAround(tables, documents);
         this.snapshots = new Snapshots(tables);
     }
@@ -61,6 +69,23 @@ public final class PriorStates {
                 stored,
                 there.versioned(),
                 there.dev(stored));
+    }
+
+    /// For planning the way back.
+    public PriorState of(RollbackStateOf query, long logPosition) {
+        Set<SnapshotId> ids = new HashSet<>(query.moved());
+        tables.read(IDLE, PriorStates::id).stream()
+                .filter(query.held()::contains)
+                .forEach(ids::add);
+        return new PriorState(
+                logPosition,
+                now(query.environment()),
+                null,
+                null,
+                Statements.NONE,
+                snapshots.of(ids),
+                new TablesThere(tables, query.environment()).versioned(),
+                List.of());
     }
 
     /// Asks only once for what an environment holds that is named twice.

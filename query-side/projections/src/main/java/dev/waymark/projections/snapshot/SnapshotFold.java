@@ -1,8 +1,6 @@
 package dev.waymark.projections.snapshot;
 
-import dev.waymark.kernel.environment.EnvironmentName;
 import dev.waymark.kernel.message.EnvironmentEvent;
-import dev.waymark.kernel.message.EnvironmentEvent.EnvironmentPointed;
 import dev.waymark.kernel.message.EnvironmentEvent.SnapshotsSwitched;
 import dev.waymark.kernel.message.PlanEvent;
 import dev.waymark.kernel.message.RunEvent;
@@ -10,15 +8,12 @@ import dev.waymark.kernel.message.SnapshotEvent;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPaused;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotPushed;
 import dev.waymark.kernel.message.SnapshotEvent.SnapshotUnpaused;
-import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.pack.PackedSnapshot;
 import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.projections.log.Recorded;
 import dev.waymark.projections.store.Fold;
-import dev.waymark.projections.store.Row;
 import dev.waymark.projections.store.Tables;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -26,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Stored snapshots: what they are, whether prod runs them, when they were last used.
 ///
-/// A snapshot is used when it is pushed, when an environment lets go of it, when prod begins to run
-/// it and when it becomes unrestorable (semantics 8.2, 8.4, 8.6).
+/// A snapshot is used when it is pushed, when prod begins to run it and when it becomes
+/// unrestorable (semantics 8.2, 8.6). It is also used when an environment lets go of it (8.4),
+/// which [Janitor] sees by the entries: writing it down for each would double the work of a
+/// promotion.
 public final class SnapshotFold implements Fold {
 
     @Override
@@ -48,8 +45,6 @@ public final class SnapshotFold implements Fold {
             }
             case SnapshotEvent.SnapshotRetired retired ->
                     tables.change("DELETE FROM {snapshot} WHERE snapshot = ?", retired.snapshot());
-            case EnvironmentPointed pointed ->
-                    use(pointed.environment(), pointed.generation(), recorded, tables);
             case PlanEvent _, SnapshotEvent _, EnvironmentEvent _, RunEvent _ -> {}
         }
     }
@@ -97,24 +92,5 @@ public final class SnapshotFold implements Fold {
     private static List<@Nullable Object[]> rows(
             List<SnapshotId> snapshots, Function<SnapshotId, @Nullable Object[]> row) {
         return snapshots.stream().map(row).toList();
-    }
-
-    /// What the environment has let go of at this generation.
-    private static void use(
-            EnvironmentName environment, long generation, Recorded recorded, Tables tables) {
-        List<@Nullable Object[]> left =
-                tables.read(
-                        """
-                        SELECT model, identifier FROM {entry}
-                        WHERE environment = ? AND until_generation = ?
-                        """,
-                        row -> new @Nullable Object[] {recorded.at(), id(row)},
-                        environment,
-                        generation);
-        tables.changeEach("UPDATE {snapshot} SET used_at = ? WHERE snapshot = ?", left);
-    }
-
-    private static SnapshotId id(Row row) throws SQLException {
-        return new SnapshotId(new ModelName(row.text("model")), row.text("identifier"));
     }
 }

@@ -18,7 +18,7 @@ public final class Layout {
 
     /// Grows with every change of `tables.sql` or of a fold, and with the form of packed snapshots;
     /// tables of a lower one are built anew.
-    public static final int VERSION = 4_006 + PackedSnapshot.FORMAT;
+    public static final int VERSION = 4_007 + PackedSnapshot.FORMAT;
 
     private static final Pattern TABLE =
             Pattern.compile(
