@@ -1,6 +1,8 @@
 package dev.waymark.rendering.token;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Operators of more than one character; anything else is a symbol by itself.
 final class Operators {
@@ -12,7 +14,11 @@ final class Operators {
     private static final List<String> CONTAINS = List.of("<@", "@>");
 
     /// What any of them begins with: most symbols are commas, brackets and dots.
-    private static final String BEGINNINGS = "-<!:=>|&~?@";
+    private static final String BEGINNINGS =
+            Stream.concat(EVERYWHERE.stream(), CONTAINS.stream())
+                    .map(operator -> operator.substring(0, 1))
+                    .distinct()
+                    .collect(Collectors.joining());
 
     private Operators() {}
 
