@@ -14,9 +14,15 @@ record H2State(String path, String password) implements EventLogSettings {
     /// Each commit is with the operating system before it returns, so that a killed process loses
     /// none. A second process finds the first one by itself and goes on when that one dies.
     private static final String DURABLE_AND_SHARED =
-            ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=50"
+            ";AUTO_SERVER=TRUE;WRITE_DELAY=0;LOCK_TIMEOUT=30000;TRACE_LEVEL_FILE=0"
                     // a command has some fifteen statements; H2 keeps eight
                     + ";QUERY_CACHE_SIZE=64";
+
+    /// Milliseconds that closing a file spends on giving back what is no longer used in it.
+    private static final int COMPACTING = 50;
+
+    /// Bytes up to which a file may keep that: most commands end sooner than it takes.
+    private static final long SMALL = 64L << 20;
 
     static H2State in(Path file) {
         String path = file.toAbsolutePath().normalize().toString();
@@ -42,8 +48,13 @@ record H2State(String path, String password) implements EventLogSettings {
             if (turn.isAlone()) {
                 new LockFile(Path.of(path + ".lock.db")).removeIfLeft();
             }
-            return new Driver().connect("jdbc:h2:file:" + path + DURABLE_AND_SHARED, login);
+            return new Driver().connect("jdbc:h2:file:" + path + settings(), login);
         }
+    }
+
+    private String settings() {
+        boolean small = Path.of(place()).toFile().length() < SMALL;
+        return DURABLE_AND_SHARED + ";MAX_COMPACT_TIME=" + (small ? 0 : COMPACTING);
     }
 
     /// H2 ends the transaction with each table, and two who make the same index at once damage the
