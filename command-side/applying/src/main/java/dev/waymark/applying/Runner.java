@@ -56,14 +56,10 @@ public final class Runner {
         this.preparation = new Preparation(ports.answers());
     }
 
-    /// Opens the selected warehouse beside what else there is to do before a run begins. What fails
-    /// here fails again when it is needed, and is told then.
+    /// Gets ready for a run beside what else there is to do before it begins. Changes nothing, and
+    /// tells of no failure.
     public void prepare() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("open-warehouse")
-                .uncaughtExceptionHandler((_, _) -> {})
-                .start(() -> ports.warehouses().of(null));
+        ports.warehouses().prepare();
     }
 
     /// Applies a plan under a run id that has never been used.

@@ -14,6 +14,10 @@ public interface Warehouses {
     /// @param gateway name; null for the selected one
     Warehouse of(@Nullable String gateway);
 
+    /// Opens the selected one beside what else there is to do, for whoever will need it. Makes
+    /// nothing that is not there. What fails fails again when it is needed, and is told then.
+    void prepare();
+
     /// What `@gateway` says in a model of this gateway.
     ///
     /// @param gateway name; null for the selected one

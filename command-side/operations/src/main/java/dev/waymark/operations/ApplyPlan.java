@@ -47,6 +47,12 @@ public final class ApplyPlan {
         this.ids = ids;
     }
 
+    /// Gets ready to apply a plan that is still to be made, beside its making. Changes nothing, and
+    /// tells of no failure.
+    public void prepare() {
+        runner.prepare();
+    }
+
     /// The answers to the five questions, without applying; waits first for whoever deploys there,
     /// as long as is allowed.
     ///

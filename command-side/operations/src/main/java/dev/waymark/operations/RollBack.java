@@ -54,6 +54,7 @@ public final class RollBack {
         Pointer now =
                 pointer(environment, null)
                         .orElseThrow(() -> new Refused(new Refusal.NoSuchEnvironment(environment)));
+        registry.prepare(now.entries().values().stream().limit(1).toList());
         Pointer then =
                 pointer(environment, generation)
                         .orElseThrow(() ->

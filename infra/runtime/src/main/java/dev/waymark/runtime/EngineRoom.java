@@ -8,6 +8,7 @@ import dev.waymark.warehouse.Warehouse;
 import dev.waymark.warehouse.WarehouseFailure;
 import dev.waymark.warehouse.duckdb.DuckDbWarehouse;
 import dev.waymark.warehouse.postgres.PostgresWarehouse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,6 +54,28 @@ final class EngineRoom implements Warehouses, AutoCloseable {
             byName.put(name, known);
         }
         return known;
+    }
+
+    @Override
+    public void prepare() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("open-warehouse")
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(() -> {
+                    if (isMade(name(null))) {
+                        of(null);
+                    }
+                });
+    }
+
+    /// A server is there, or cannot be reached.
+    private boolean isMade(String name) {
+        ProjectConfig.Gateway gateway = config.get().gateways().get(name);
+        return gateway != null
+                && (!gateway.connection().type().equals("duckdb")
+                        || new DuckDbFiles(folder, gateway.connection().properties())
+                                .all().stream().allMatch(Files::exists));
     }
 
     @Override

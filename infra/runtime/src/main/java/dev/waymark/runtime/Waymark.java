@@ -40,6 +40,7 @@ import dev.waymark.warehouse.WarehouseFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Waymark as a library: one project, opened.
@@ -56,7 +57,7 @@ public final class Waymark implements AutoCloseable {
     private final EventLog log;
     private final EngineRoom engines;
     private final RandomIds ids = new RandomIds();
-    private final Documents documents = new JacksonDocuments();
+    private final Documents documents;
     private final Operations operations;
     private final Memory memory;
     private final ShelfFile shelf;
@@ -66,6 +67,7 @@ public final class Waymark implements AutoCloseable {
     /// @param ahead whether to read the project's files at once, beside opening the state
     private Waymark(Settings settings, boolean ahead) {
         this.settings = settings;
+        CompletableFuture<Documents> writer = CompletableFuture.supplyAsync(JacksonDocuments::new);
         Holder holder = ThisProcess.holder(settings.user());
         this.memory =
                 Memory.open(
@@ -100,6 +102,7 @@ public final class Waymark implements AutoCloseable {
                         settings.clock(),
                         settings.patience(),
                         new MachineProbes(settings.folders().getFirst()));
+        this.documents = writer.join();
         Ledger ledger = new Ledger(log, documents, ids, project::config);
         this.operations = new Wiring(settings, ledger, ports, planner, read, holder).operations();
     }

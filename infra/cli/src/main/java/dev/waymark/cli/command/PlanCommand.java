@@ -86,6 +86,9 @@ final class PlanCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
+        if (autoApply && !explain) {
+            waymark.operations().applyPlan().prepare();
+        }
         PlanOptions options = request.options(name -> waymark.modelName(name).value());
         Proposal proposal = propose(waymark, options);
         if (proposal instanceof Proposal.Proposed open && isUndecided(open) && mayAskCategories()) {

@@ -67,6 +67,9 @@ final class RollbackCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
+        if (yes && !preview) {
+            waymark.operations().applyPlan().prepare();
+        }
         Proposal proposal =
                 waymark.operations()
                         .rollBack()
