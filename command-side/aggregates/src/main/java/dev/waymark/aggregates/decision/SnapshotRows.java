@@ -74,16 +74,18 @@ final class SnapshotRows implements DecisionRows {
         event.unpaused().forEach(id -> batch.add(UNPAUSE, id.toString()));
     }
 
+    private static void add(SnapshotPaused event, WriteBatch batch) {
+        batch.add(PAUSE, event.snapshot().toString());
+        if (event.unrestorable()) {
+            batch.add(LOSE, event.snapshot().toString());
+        }
+    }
+
     private static void add(SnapshotEvent event, WriteBatch batch) {
         switch (event) {
             case SnapshotPushed pushed -> insert(pushed.snapshot(), batch);
             case SnapshotUnpaused unpaused -> batch.add(UNPAUSE, unpaused.snapshot().toString());
-            case SnapshotPaused paused ->
-                    batch.add(
-                            "UPDATE decision_snapshot SET unpaused = FALSE,"
-                                    + " unrestorable = (unrestorable OR ?) WHERE snapshot_key = ?",
-                            paused.unrestorable(),
-                            paused.snapshot().toString());
+            case SnapshotPaused paused -> add(paused, batch);
             case SnapshotRetired retired ->
                     batch.add(
                             "DELETE FROM decision_snapshot WHERE snapshot_key = ?",

@@ -50,12 +50,20 @@ public final class TableStep {
 
     /// Makes the schemas that these tables lie in.
     void schemas(List<Snapshot> snapshots) {
-        Map<Warehouse, List<TableName>> tables = new LinkedHashMap<>();
-        for (Snapshot snapshot : snapshots) {
+        Places places = new Places();
+        snapshots.forEach(snapshot -> places.add(snapshot, deployment.tables()));
+        places.tables.forEach(this::schemas);
+    }
+
+    /// Tables by the warehouse that they lie in.
+    private final class Places {
+
+        private final Map<Warehouse, List<TableName>> tables = new LinkedHashMap<>();
+
+        void add(Snapshot snapshot, Tables seen) {
             tables.computeIfAbsent(ports.warehouse(snapshot), _ -> new ArrayList<>())
-                    .add(deployment.tables().table(snapshot));
+                    .add(seen.table(snapshot));
         }
-        tables.forEach(this::schemas);
     }
 
     private void schemas(Warehouse warehouse, List<TableName> tables) {
@@ -75,13 +83,12 @@ public final class TableStep {
 
     /// Finds out which of the tables that are to be filled are there.
     void look(List<Backfill> backfills) {
-        Map<Warehouse, List<TableName>> tables = new LinkedHashMap<>();
+        Places places = new Places();
         for (Backfill backfill : backfills) {
             Snapshot snapshot = deployment.snapshot(backfill.snapshot());
-            tables.computeIfAbsent(ports.warehouse(snapshot), _ -> new ArrayList<>())
-                    .add(deployment.tables().writing(snapshot, backfill.dev()).table(snapshot));
+            places.add(snapshot, deployment.tables().writing(snapshot, backfill.dev()));
         }
-        tables.forEach(known::look);
+        places.tables.forEach(known::look);
     }
 
     /// Makes the object, empty, unless it is there; its parents' must be.

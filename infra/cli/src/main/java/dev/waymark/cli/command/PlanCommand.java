@@ -86,7 +86,7 @@ final class PlanCommand extends ProjectCommand {
 
     @Override
     int perform(Waymark waymark, Output output) {
-        if (autoApply && !explain) {
+        if (appliesAtOnce()) {
             waymark.operations().applyPlan().prepare();
         }
         PlanOptions options = request.options(name -> waymark.modelName(name).value());
@@ -123,7 +123,7 @@ final class PlanCommand extends ProjectCommand {
         err().print(told(besides(proposed.notes(), review.document())));
         err().flush();
         boolean ask = mayAsk() && !isUndecided(proposed);
-        boolean apply = autoApply && !explain;
+        boolean apply = appliesAtOnce();
         output.value(
                 "plan",
                 review,
@@ -192,5 +192,9 @@ final class PlanCommand extends ProjectCommand {
     private static String unchanged(Plan plan) {
         return "No changes to plan: project files match the `%s` environment, and nothing is due.%n"
                 .formatted(plan.environment());
+    }
+
+    private boolean appliesAtOnce() {
+        return autoApply && !explain;
     }
 }
