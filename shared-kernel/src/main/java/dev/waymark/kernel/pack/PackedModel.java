@@ -10,7 +10,6 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.model.Schedule;
 import java.util.List;
-import java.util.TreeSet;
 
 /// A model in few bytes.
 public final class PackedModel {
@@ -46,7 +45,7 @@ public final class PackedModel {
                 from.maybe(PackedModel::columns),
                 from.each(s -> new AuditCall(s.text(), s.textMap())),
                 from.each(PackedModel::audit),
-                new TreeSet<>(from.each(s -> ModelName.shared(s.text()))),
+                from.eachInOrder(s -> ModelName.shared(s.text())),
                 from.textMap(),
                 from.textMap(),
                 from.textMap(),
@@ -109,7 +108,7 @@ public final class PackedModel {
         return new About(
                 from.textOrNull(),
                 from.textOrNull(),
-                new TreeSet<>(from.texts()),
+                from.eachInOrder(Source::text),
                 from.textMap(),
                 from.texts(),
                 from.texts());

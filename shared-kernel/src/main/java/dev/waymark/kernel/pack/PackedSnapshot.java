@@ -7,7 +7,6 @@ import dev.waymark.kernel.snapshot.Snapshot;
 import dev.waymark.kernel.snapshot.Snapshot.PreviousVersion;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.TableName;
-import java.util.TreeSet;
 
 /// A snapshot in few bytes.
 public final class PackedSnapshot {
@@ -39,7 +38,7 @@ public final class PackedSnapshot {
         return new Snapshot(
                 fingerprint(from),
                 PackedModel.read(from),
-                new TreeSet<>(from.each(s -> new SnapshotId(ModelName.shared(s.text()), s.text()))),
+                from.eachInOrder(s -> new SnapshotId(ModelName.shared(s.text()), s.text())),
                 from.one(CATEGORIES),
                 from.truth(),
                 from.text(),

@@ -3,10 +3,13 @@ package dev.waymark.kernel.pack;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +72,9 @@ public final class Source {
         int length = number();
         boolean latin = number() == Sink.LATIN_1;
         at += length;
-        return new String(
-                bytes,
-                at - length,
-                length,
-                latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        return latin
+                ? LatinTexts.of(bytes, at - length, length)
+                : new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
     /// Bytes that stay where they are.
@@ -90,6 +91,9 @@ public final class Source {
     /// @param reader reads one of them
     public <T> List<T> each(Function<Source, T> reader) {
         int size = number();
+        if (size == 0) {
+            return List.of();
+        }
         List<T> values = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             values.add(reader.apply(this));
@@ -106,9 +110,19 @@ public final class Source {
         return each(Source::text);
     }
 
+    /// @param reader reads one of them
+    public <T extends Comparable<? super T>> SortedSet<T> eachInOrder(Function<Source, T> reader) {
+        List<T> values = each(reader);
+        return values.isEmpty() ? Collections.emptySortedSet() : new TreeSet<>(values);
+    }
+
     public SortedMap<String, String> textMap() {
+        int left = number();
+        if (left == 0) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, String> values = new TreeMap<>();
-        for (int left = number(); left > 0; left--) {
+        for (; left > 0; left--) {
             values.put(text(), text());
         }
         return values;

@@ -9,7 +9,6 @@ import dev.waymark.kernel.pack.Sink;
 import dev.waymark.kernel.pack.Source;
 import dev.waymark.project.model.ModelReading;
 import java.util.List;
-import java.util.TreeSet;
 
 /// What one file was read as, in few bytes.
 ///
@@ -47,7 +46,7 @@ record PackedReadings(List<ModelReading> models, List<Diagnostic> notes) {
                 from.maybe(PackedModel::columns),
                 from.text(),
                 location(from),
-                new TreeSet<>(from.texts()));
+                from.eachInOrder(Source::text));
     }
 
     private static void write(Sink to, Diagnostic note) {
