@@ -4,7 +4,9 @@ import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /// A project as it stands in its files, read without an error.
@@ -21,6 +23,7 @@ import java.util.SortedMap;
 /// @param afterAll statements after it
 /// @param tests unit tests, found but neither understood nor run here
 /// @param linting which rules hold for which models
+/// @param ownHashes of the models whose hashes were found while it was read
 public record Project(
         ProjectConfig config,
         String gateway,
@@ -31,14 +34,15 @@ public record Project(
         List<String> beforeAll,
         List<String> afterAll,
         List<UnitTest> tests,
-        Linting linting) {
+        Linting linting,
+        Map<ModelName, OwnHashes> ownHashes) {
 
     public Project {
         models = Indexed.of(models);
         columns = Indexed.of(columns);
     }
 
-    /// One without rules.
+    /// One without rules, of which nothing but its content is known.
     public Project(
             ProjectConfig config,
             String gateway,
@@ -59,6 +63,7 @@ public record Project(
                 beforeAll,
                 afterAll,
                 tests,
-                Linting.NONE);
+                Linting.NONE,
+                Map.of());
     }
 }

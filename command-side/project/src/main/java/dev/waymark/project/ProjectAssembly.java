@@ -4,6 +4,7 @@ import dev.waymark.kernel.diagnostic.Location;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.Linting.Rules;
 import dev.waymark.project.config.Settings;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Joins what the folders hold and looks at the whole.
 final class ProjectAssembly {
@@ -32,11 +34,18 @@ final class ProjectAssembly {
     private final Settings main;
     private final Findings findings;
     private final Shelf shelf;
+    private final @Nullable Hashing hashing;
 
     /// @param settings of each folder, the main one first
     ProjectAssembly(
-            Sql sql, Renderer renderer, List<Settings> settings, Findings findings, Shelf shelf) {
+            Sql sql,
+            Renderer renderer,
+            List<Settings> settings,
+            Findings findings,
+            Shelf shelf,
+            @Nullable Hashing hashing) {
         this.shelf = shelf;
+        this.hashing = hashing;
         this.sql = sql;
         this.renderer = renderer;
         this.settings = settings;
@@ -57,12 +66,22 @@ final class ProjectAssembly {
         }
         SortedMap<ModelName, Model> models = new TreeMap<>();
         readings.forEach((name, reading) -> models.put(name, reading.model()));
+        SortedMap<ModelName, List<Column>> columns = columns(graph);
         return project(
                 models,
                 nodes(audits),
-                columns(graph),
+                columns,
                 tests(contents, models),
-                linting(contents, readings));
+                linting(contents, readings),
+                ownHashes(readings, columns));
+    }
+
+    private Map<ModelName, OwnHashes> ownHashes(
+            SortedMap<ModelName, ModelReading> readings,
+            SortedMap<ModelName, List<Column>> columns) {
+        return hashing == null
+                ? Map.of()
+                : new KnownHashes(hashing, shelf, columns).of(readings.values());
     }
 
     private Project project(
@@ -70,7 +89,8 @@ final class ProjectAssembly {
             SortedMap<String, Model> audits,
             SortedMap<ModelName, List<Column>> columns,
             List<UnitTest> tests,
-            Linting linting) {
+            Linting linting,
+            Map<ModelName, OwnHashes> ownHashes) {
         return new Project(
                 main.config(),
                 main.gateway(),
@@ -81,7 +101,8 @@ final class ProjectAssembly {
                 settings.stream().flatMap(it -> it.beforeAll().stream()).toList(),
                 settings.stream().flatMap(it -> it.afterAll().stream()).toList(),
                 tests,
-                linting);
+                linting,
+                ownHashes);
     }
 
     private Linting linting(

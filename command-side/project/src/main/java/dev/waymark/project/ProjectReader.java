@@ -27,19 +27,26 @@ public final class ProjectReader {
     private final Renderer renderer;
     private final Map<String, String> environment;
     private final Keep keep;
+    private final @Nullable Hashing hashing;
 
     /// One that reads every file each time.
     ///
     /// @param sql must be safe for use from several threads
     /// @param environmentVariables for `env_var('X')` and `SQLMESH__` settings
     public ProjectReader(Sql sql, Renderer renderer, Map<String, String> environmentVariables) {
-        this(sql, renderer, environmentVariables, Keep.NOTHING);
+        this(sql, renderer, environmentVariables, Keep.NOTHING, null);
     }
 
     /// @param keep what files were read as, for the next process
+    /// @param hashing for projects that know what their models are by themselves; null for others
     public ProjectReader(
-            Sql sql, Renderer renderer, Map<String, String> environmentVariables, Keep keep) {
+            Sql sql,
+            Renderer renderer,
+            Map<String, String> environmentVariables,
+            Keep keep,
+            @Nullable Hashing hashing) {
         this.keep = keep;
+        this.hashing = hashing;
         this.sql = sql;
         this.renderer = renderer;
         this.environment = Map.copyOf(environmentVariables);
@@ -79,7 +86,7 @@ public final class ProjectReader {
         Project project =
                 settings.isEmpty()
                         ? null
-                        : new ProjectAssembly(sql, renderer, settings, findings, shelf)
+                        : new ProjectAssembly(sql, renderer, settings, findings, shelf, hashing)
                                 .assemble(contents);
         shelf.close();
         return new ProjectReading(

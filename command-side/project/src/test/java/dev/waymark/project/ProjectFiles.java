@@ -75,7 +75,7 @@ public final class ProjectFiles {
     }
 
     private ProjectReading read(Keep keep, String gateway) {
-        return new ProjectReader(new WordSql(), new Renderer(), environment, keep)
+        return new ProjectReader(new WordSql(), new Renderer(), environment, keep, null)
                 .read(List.of(folder), gateway);
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.runtime;
 
 import dev.waymark.kernel.pack.Piece;
+import dev.waymark.planning.fingerprint.OwnContent;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.project.shelf.Keep;
 import dev.waymark.sql.JSqlParserSql;
@@ -26,6 +27,7 @@ final class ShelfFile implements Keep, AutoCloseable {
     private ShelfFile(Path folder, boolean inState) {
         List<Class<?>> minds = new ArrayList<>(JSqlParserSql.libraries());
         minds.addAll(ProjectReader.libraries());
+        minds.add(OwnContent.class);
         this.first = CacheFile.of(folder.resolve(name(0)), minds);
         this.state = first.filter(_ -> inState).map(CacheFile::edition).map(StateDrawers::new);
     }

@@ -31,6 +31,7 @@ import dev.waymark.operations.ReadProject;
 import dev.waymark.operations.RunEnvironment.Cadence;
 import dev.waymark.operations.TestProject.Tested;
 import dev.waymark.planning.Planner;
+import dev.waymark.planning.fingerprint.OwnContent;
 import dev.waymark.project.ProjectReader;
 import dev.waymark.rendering.Renderer;
 import dev.waymark.sql.JSqlParserSql;
@@ -77,7 +78,8 @@ public final class Waymark implements AutoCloseable {
         this.sql = new RememberingSql(new JSqlParserSql(), memory);
         Renderer renderer = new Renderer();
         this.shelf = ShelfFile.of(settings, ahead);
-        ProjectReader reader = new ProjectReader(sql, renderer, settings.environment(), shelf);
+        ProjectReader reader =
+                new ProjectReader(sql, renderer, settings.environment(), shelf, OwnContent::hashes);
         this.project = new SettingsOnce(settings, reader);
         ProjectState state = new ProjectState(settings, holder);
         if (ahead && !state.mayExist(project.reading().gateway())) {

@@ -4,10 +4,11 @@ import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.planning.column.ColumnLookup;
 import dev.waymark.planning.fingerprint.Fingerprints;
-import dev.waymark.planning.fingerprint.OwnHashes;
+import dev.waymark.planning.fingerprint.OwnContent;
 import dev.waymark.planning.graph.ModelGraph;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ public record Candidates(
     /// Models with nothing known about them yet.
     public static Candidates of(SortedMap<ModelName, Model> models, ColumnLookup columns) {
         Map<ModelName, OwnHashes> own = new HashMap<>();
-        models.forEach((n, model) -> own.put(n, OwnHashes.of(model, columns.sources(model))));
+        models.forEach((n, model) -> own.put(n, OwnContent.hashes(model, columns.sources(model))));
         return of(models, own, columns);
     }
 

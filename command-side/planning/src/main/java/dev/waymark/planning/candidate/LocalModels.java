@@ -2,8 +2,9 @@ package dev.waymark.planning.candidate;
 
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.planning.column.ProjectColumns;
-import dev.waymark.planning.fingerprint.OwnHashes;
+import dev.waymark.planning.fingerprint.OwnContent;
 import dev.waymark.project.Project;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,10 +34,11 @@ public final class LocalModels {
         SortedMap<ModelName, Model> models = new TreeMap<>(project.models());
         project.standaloneAudits().values().forEach(audit -> models.put(audit.name(), audit));
         ProjectColumns columns = new ProjectColumns(project);
-        Map<ModelName, OwnHashes> own = new ConcurrentHashMap<>();
+        Map<ModelName, OwnHashes> own = new ConcurrentHashMap<>(project.ownHashes());
         models.values().parallelStream()
+                .filter(model -> !own.containsKey(model.name()))
                 .forEach(model ->
-                        own.put(model.name(), OwnHashes.of(model, columns.sources(model))));
+                        own.put(model.name(), OwnContent.hashes(model, columns.sources(model))));
         return Candidates.of(models, own, columns);
     }
 }

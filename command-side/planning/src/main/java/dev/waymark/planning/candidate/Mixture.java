@@ -4,11 +4,12 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.planning.column.ColumnLookup;
 import dev.waymark.planning.column.ColumnReader;
 import dev.waymark.planning.column.ReadColumns;
-import dev.waymark.planning.fingerprint.OwnHashes;
+import dev.waymark.planning.fingerprint.OwnContent;
 import dev.waymark.planning.outcome.Outcome;
 import dev.waymark.planning.request.Request;
 import dev.waymark.planning.selection.Selector;
@@ -76,6 +77,6 @@ final class Mixture {
         Fingerprint known = home.fingerprints.apply(model.name());
         return known != null && sources.equals(home.columns.sources(model))
                 ? OwnHashes.of(known)
-                : OwnHashes.of(model, sources);
+                : OwnContent.hashes(model, sources);
     }
 }

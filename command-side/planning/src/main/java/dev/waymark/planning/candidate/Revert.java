@@ -3,9 +3,10 @@ package dev.waymark.planning.candidate;
 import dev.waymark.kernel.message.PriorState;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
-import dev.waymark.planning.fingerprint.OwnHashes;
+import dev.waymark.planning.fingerprint.OwnContent;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,7 +49,7 @@ final class Revert {
                     models.computeIfPresent(
                             id.name(), (_, m) -> stamped(m, "revert to " + id.identifier()));
             if (model != null) {
-                own.put(id.name(), OwnHashes.of(model, candidates.columns().sources(model)));
+                own.put(id.name(), OwnContent.hashes(model, candidates.columns().sources(model)));
             }
         }
         return Candidates.of(models, own, candidates.columns());

@@ -3,6 +3,7 @@ package dev.waymark.planning.fingerprint;
 import dev.waymark.kernel.index.Indexed;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.Fingerprint;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.planning.graph.ModelGraph;
 import java.util.Collection;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.snapshot.OwnHashes;
 import dev.waymark.kernel.sql.Likeness;
 import dev.waymark.kernel.sql.Sql;
 import dev.waymark.project.MemoryKeep;
@@ -38,6 +39,7 @@ class ShelfTest {
     @TempDir private Path folder;
     private final Asked sql = new Asked();
     private final MemoryKeep keep = new MemoryKeep();
+    private final List<String> hashed = Collections.synchronizedList(new ArrayList<>());
     private int saved;
 
     @BeforeEach
@@ -54,6 +56,7 @@ class ShelfTest {
                 .with("config.yaml", ProjectFiles.CONFIG + "variables: {rate: 2}\n");
         read();
         sql.asked.clear();
+        hashed.clear();
         saved = keep.saves();
     }
 
@@ -62,8 +65,10 @@ class ShelfTest {
         Project first = read();
 
         assertThat(sql.asked).isEmpty();
+        assertThat(hashed).isEmpty();
         assertThat(keep.saves()).isEqualTo(saved);
         assertThat(first.models()).hasSize(3);
+        assertThat(first.ownHashes().get(B)).isEqualTo(new OwnHashes("b", "[shop.db.a]"));
         assertThat(first.columns().get(B)).hasSize(2);
     }
 
@@ -81,6 +86,18 @@ class ShelfTest {
                         "facts SELECT id, x, z FROM raw.t",
                         "columns SELECT id, x, z FROM raw.t",
                         "columns SELECT * FROM db.a");
+        assertThat(hashed).containsExactlyInAnyOrder("shop.db.a", "shop.db.b");
+    }
+
+    @Test
+    void what_is_written_out_by_a_macro_is_hashed_each_time() {
+        write("models/c.sql", "MODEL (name db.c); SELECT @STAR(db.a) FROM db.a");
+        read();
+        hashed.clear();
+
+        read();
+
+        assertThat(hashed).containsExactly("shop.db.c");
     }
 
     @Test
@@ -245,7 +262,12 @@ class ShelfTest {
     }
 
     private ProjectReader reader() {
-        return new ProjectReader(sql, new Renderer(), Map.of(), keep);
+        return new ProjectReader(sql, new Renderer(), Map.of(), keep, this::hash);
+    }
+
+    private OwnHashes hash(Model model, Map<ModelName, List<Column>> sources) {
+        hashed.add(model.name().value());
+        return new OwnHashes(model.name().table(), sources.keySet().toString());
     }
 
     private void write(String file, String text) {
