@@ -53,6 +53,7 @@ public final class EventLog implements AutoCloseable {
     private final Rebuild rebuild;
     private final EngineLog log;
     private final StopRequests stops;
+    private final long opened = System.nanoTime();
 
     private EventLog(
             ThreadTransactions transactions,
@@ -229,6 +230,7 @@ public final class EventLog implements AutoCloseable {
     public void close() {
         aggregates.close();
         close(transactions);
+        settings.closed(Duration.ofNanos(System.nanoTime() - opened));
     }
 
     private static void close(ThreadTransactions transactions) {

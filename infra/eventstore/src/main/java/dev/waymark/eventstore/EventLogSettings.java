@@ -3,6 +3,7 @@ package dev.waymark.eventstore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,4 +37,9 @@ public sealed interface EventLogSettings permits H2State, PostgresState {
     default void alone(Runnable making) {
         making.run();
     }
+
+    /// Hears that this process has closed all that it had open.
+    ///
+    /// @param open how long
+    default void closed(Duration open) {}
 }

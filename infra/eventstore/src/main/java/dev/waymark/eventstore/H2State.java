@@ -3,6 +3,7 @@ package dev.waymark.eventstore;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.h2.Driver;
 
@@ -24,6 +25,12 @@ record H2State(String path, String password) implements EventLogSettings {
     /// Bytes up to which a file may keep that: most commands end sooner than it takes.
     private static final long SMALL = 64L << 20;
 
+    /// Of what a long command took, the part that it may spend on giving back more.
+    private static final int SHARE = 50;
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TIDYING = Duration.ofSeconds(10);
+
     static H2State in(Path file) {
         String path = file.toAbsolutePath().normalize().toString();
         if (path.contains(";")) {
@@ -41,6 +48,10 @@ record H2State(String path, String password) implements EventLogSettings {
     /// Asks its driver itself: that spares loading all others.
     @Override
     public Connection connect() throws SQLException {
+        return connect(isSmall() ? 0 : COMPACTING);
+    }
+
+    private Connection connect(long compacting) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", "sa");
         login.setProperty("password", password);
@@ -48,13 +59,32 @@ record H2State(String path, String password) implements EventLogSettings {
             if (turn.isAlone()) {
                 new LockFile(Path.of(path + ".lock.db")).removeIfLeft();
             }
-            return new Driver().connect("jdbc:h2:file:" + path + settings(), login);
+            String settings = DURABLE_AND_SHARED + ";MAX_COMPACT_TIME=" + compacting;
+            return new Driver().connect("jdbc:h2:file:" + path + settings, login);
         }
     }
 
-    private String settings() {
-        boolean small = Path.of(place()).toFile().length() < SMALL;
-        return DURABLE_AND_SHARED + ";MAX_COMPACT_TIME=" + (small ? 0 : COMPACTING);
+    private boolean isSmall() {
+        return Path.of(place()).toFile().length() < SMALL;
+    }
+
+    /// A long command writes most of a large file anew, and those that come after it would each
+    /// tidy up a little of what it leaves. H2 tidies while it closes, and is told for how long when
+    /// it is opened.
+    @Override
+    public void closed(Duration open) {
+        if (open.compareTo(LONG) >= 0 && !isSmall()) {
+            Duration share = open.dividedBy(SHARE);
+            tidy(share.compareTo(LONGEST_TIDYING) < 0 ? share : LONGEST_TIDYING);
+        }
+    }
+
+    private void tidy(Duration longest) {
+        try {
+            connect(longest.toMillis()).close();
+        } catch (SQLException ignored) {
+            // nothing was lost: the file stays as large as it is
+        }
     }
 
     /// H2 ends the transaction with each table, and two who make the same index at once damage the
