@@ -23,7 +23,9 @@ import dev.waymark.planning.selection.ChangedFiles;
 import dev.waymark.project.Project;
 import dev.waymark.project.ProjectReading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -122,18 +124,19 @@ public final class ProposePlan {
     /// can depend on what is (selections, reverts after forward-only). What the first answer was
     /// drawn from stays in the second.
     private PlanningInput input(Basis basis, Provenance by) {
-        SortedSet<SnapshotId> first = ids(planner.fingerprints(basis.project));
+        Set<SnapshotId> first = ids(planner.fingerprints(basis.project));
         if (isOther(first, basis.held)) {
             registry.prepare(basis.held.snapshots().values().stream().limit(1).toList());
         }
         ChangedFiles changed = ChangedFiles.of(basis.options, sourceControl::changedSince);
         PlanningInput input = input(basis, completed(basis, first), changed, by);
-        SortedSet<SnapshotId> held = planner.snapshots(input);
+        Set<SnapshotId> held = planner.snapshots(input);
         if (first.containsAll(held)) {
             return input;
         }
-        held.addAll(first);
-        return input(basis, prior(basis.environment, basis.options, held), changed, by);
+        SortedSet<SnapshotId> all = new TreeSet<>(first);
+        all.addAll(held);
+        return input(basis, prior(basis.environment, basis.options, all), changed, by);
     }
 
     private static PlanningInput input(
@@ -144,7 +147,7 @@ public final class ProposePlan {
 
     /// Whether the project says something else than the environment, so that a plan will be
     /// entered.
-    private static boolean isOther(SortedSet<SnapshotId> local, PriorState held) {
+    private static boolean isOther(Set<SnapshotId> local, PriorState held) {
         Pointer pointer = held.environment();
         return pointer == null
                 || pointer.entries().size() != local.size()
@@ -155,16 +158,20 @@ public final class ProposePlan {
 
     /// With the snapshots that the project would make. Everything is asked again when something has
     /// happened in between.
-    private PriorState completed(Basis basis, SortedSet<SnapshotId> local) {
-        SortedSet<SnapshotId> unknown = new TreeSet<>(local);
-        unknown.removeAll(basis.held.snapshots().keySet());
+    private PriorState completed(Basis basis, Set<SnapshotId> local) {
+        SortedSet<SnapshotId> unknown = new TreeSet<>();
+        for (SnapshotId id : local) {
+            if (!basis.held.snapshots().containsKey(id)) {
+                unknown.add(id);
+            }
+        }
         if (unknown.isEmpty()) {
             return basis.held;
         }
         PriorState all = basis.held.with(answers.ask(new SnapshotsOf(unknown)));
         return answers.ask(new LogPosition()) == all.logPosition()
                 ? all
-                : prior(basis.environment, basis.options, local);
+                : prior(basis.environment, basis.options, new TreeSet<>(local));
     }
 
     private PriorState prior(
@@ -176,8 +183,8 @@ public final class ProposePlan {
         return answers.ask(new PriorStateOf(environment, from, ids));
     }
 
-    private static SortedSet<SnapshotId> ids(SortedMap<ModelName, Fingerprint> fingerprints) {
-        SortedSet<SnapshotId> ids = new TreeSet<>();
+    private static Set<SnapshotId> ids(SortedMap<ModelName, Fingerprint> fingerprints) {
+        Set<SnapshotId> ids = new HashSet<>();
         fingerprints.forEach(
                 (name, fingerprint) -> ids.add(new SnapshotId(name, fingerprint.identifier())));
         return ids;

@@ -18,9 +18,8 @@ import dev.waymark.planning.request.RequestReader;
 import dev.waymark.planning.rollback.RollbackPlanner;
 import dev.waymark.project.Project;
 import dev.waymark.rendering.Renderer;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /// Makes plans. Holds nothing but what the last project is made of: the same input gives an equal
 /// plan, at any time and on any machine.
@@ -47,14 +46,12 @@ public final class Planner {
     /// plan with that.
     ///
     /// @return empty when there can be no plan
-    public SortedSet<SnapshotId> snapshots(PlanningInput input) {
+    public Set<SnapshotId> snapshots(PlanningInput input) {
         Outcome<Candidates> candidates =
                 RequestReader.read(input).then(request -> drafter(request).scopes().candidates());
-        SortedSet<SnapshotId> ids = new TreeSet<>();
-        if (candidates instanceof Outcome.Got<Candidates> got) {
-            ids.addAll(got.value().ids().values());
-        }
-        return ids;
+        return candidates instanceof Outcome.Got<Candidates> got
+                ? Set.copyOf(got.value().ids().values())
+                : Set.of();
     }
 
     /// The plan that brings an environment to the project, or to a part of it.

@@ -24,10 +24,12 @@ final class References {
                         removed.add(name);
                     }
                 });
-        return diff.nodes().values().stream()
-                .map(node -> refusal(node, removed))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return removed.isEmpty()
+                ? Optional.empty()
+                : diff.nodes().values().stream()
+                        .map(node -> refusal(node, removed))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     private static Optional<Unplannable> refusal(Node node, SortedSet<ModelName> removed) {

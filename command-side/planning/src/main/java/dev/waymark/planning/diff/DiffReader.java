@@ -44,8 +44,14 @@ public final class DiffReader {
                 nodes.put(name, node(name, read));
             }
         }
-        SortedMap<ModelName, StoredSnapshot> removed = new TreeMap<>(scope.base().snapshots());
-        removed.keySet().removeAll(nodes.keySet());
+        SortedMap<ModelName, StoredSnapshot> removed = new TreeMap<>();
+        scope.base()
+                .snapshots()
+                .forEach((name, stored) -> {
+                    if (!nodes.containsKey(name)) {
+                        removed.put(name, stored);
+                    }
+                });
         return new Difference(
                 request.existing() == null,
                 scope.base().pointer(),

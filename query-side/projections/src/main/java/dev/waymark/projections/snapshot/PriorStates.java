@@ -59,7 +59,7 @@ public final class PriorStates {
         Pointer prod = same(EnvironmentName.PROD, target, query);
         SortedMap<SnapshotId, StoredSnapshot> stored =
                 stored(query.local(), Stream.of(target, base, prod).flatMap(Stream::ofNullable));
-        TablesThere there = new TablesThere(tables, query.environment());
+        TablesThere there = new TablesThere(tables, query.environment(), target);
         return new PriorState(
                 logPosition,
                 target,
@@ -77,14 +77,15 @@ public final class PriorStates {
         tables.read(IDLE, PriorStates::id).stream()
                 .filter(query.held()::contains)
                 .forEach(ids::add);
+        Pointer target = now(query.environment());
         return new PriorState(
                 logPosition,
-                now(query.environment()),
+                target,
                 null,
                 null,
                 Statements.NONE,
                 snapshots.of(ids),
-                new TablesThere(tables, query.environment()).versioned(),
+                new TablesThere(tables, query.environment(), target).versioned(),
                 List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.waymark.projections.snapshot;
 
 import dev.waymark.kernel.environment.EnvironmentName;
+import dev.waymark.kernel.environment.Pointer;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.SnapshotId;
 import dev.waymark.kernel.snapshot.StoredSnapshot;
@@ -13,11 +14,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which of the snapshots that an environment ever held have their tables. Put together here: to
 /// join ten thousand rows takes a database longer than to read them.
 final class TablesThere {
+
+    private static final String EARLIER =
+            """
+            SELECT DISTINCT model, identifier, version FROM {entry}
+            WHERE environment = ? AND until_generation <= ?
+            """;
 
     private final Tables tables;
     private final List<Held> held;
@@ -25,15 +33,14 @@ final class TablesThere {
 
     private record Held(SnapshotId id, String version) {}
 
-    TablesThere(Tables tables, EnvironmentName environment) {
+    /// @param now what the environment holds; null when it holds nothing
+    TablesThere(Tables tables, EnvironmentName environment, @Nullable Pointer now) {
         this.tables = tables;
         this.held =
-                tables
-                        .read(
-                                "SELECT DISTINCT model, identifier, version FROM {entry} WHERE environment = ?",
-                                TablesThere::held,
-                                environment)
-                        .stream()
+                Stream.concat(
+                                now == null ? Stream.empty() : current(now),
+                                earlier(tables, environment, now))
+                        .distinct()
                         .sorted(Comparator.comparing(Held::id))
                         .toList();
         this.there =
@@ -45,6 +52,17 @@ final class TablesThere {
                                                 row.text("model"),
                                                 row.text("version"),
                                                 row.text("dev_version"))));
+    }
+
+    private static Stream<Held> current(Pointer now) {
+        return now.entries().values().stream()
+                .map(entry -> new Held(entry.snapshot(), entry.version()));
+    }
+
+    private static Stream<Held> earlier(
+            Tables tables, EnvironmentName environment, @Nullable Pointer now) {
+        long until = now == null ? Long.MAX_VALUE : now.generation();
+        return tables.read(EARLIER, TablesThere::held, environment, until).stream();
     }
 
     /// Those whose versioned table is there.
