@@ -1,6 +1,7 @@
 package dev.waymark.project;
 
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.kernel.work.AllCores;
 import dev.waymark.project.audit.AuditFiles;
 import dev.waymark.project.config.Settings;
 import dev.waymark.project.external.ExternalFiles;
@@ -115,12 +116,12 @@ final class FolderReader {
 
     private List<ModelReading> models(Workshop workshop, Shelf shelf) {
         ShelvedModels files = new ShelvedModels(workshop, shelf);
-        List<ModelReading> all =
-                new ArrayList<>(
-                        folder.below("models", settings.ignored()).parallelStream()
-                                .filter(FolderReader::isModel)
-                                .flatMap(path -> files.read(path).stream())
-                                .toList());
+        List<Path> paths =
+                folder.below("models", settings.ignored()).stream()
+                        .filter(FolderReader::isModel)
+                        .toList();
+        List<ModelReading> all = new ArrayList<>();
+        AllCores.map(paths, files::read).forEach(all::addAll);
         all.addAll(new ExternalFiles(workshop).read());
         return all;
     }

@@ -4,6 +4,7 @@ import dev.waymark.kernel.model.Column;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.OwnHashes;
+import dev.waymark.kernel.work.AllCores;
 import dev.waymark.project.model.ModelReading;
 import dev.waymark.project.shelf.Shelf;
 import java.util.Collection;
@@ -21,8 +22,7 @@ record KnownHashes(Hashing hashing, Shelf shelf, SortedMap<ModelName, List<Colum
 
     Map<ModelName, OwnHashes> of(Collection<ModelReading> readings) {
         Map<ModelName, OwnHashes> known = new ConcurrentHashMap<>();
-        readings.parallelStream()
-                .forEach(reading -> known.put(reading.model().name(), of(reading)));
+        AllCores.each(readings, reading -> known.put(reading.model().name(), of(reading)));
         return known;
     }
 

@@ -3,6 +3,7 @@ package dev.waymark.planning.candidate;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.snapshot.OwnHashes;
+import dev.waymark.kernel.work.AllCores;
 import dev.waymark.planning.column.ProjectColumns;
 import dev.waymark.planning.fingerprint.OwnContent;
 import dev.waymark.project.Project;
@@ -35,10 +36,12 @@ public final class LocalModels {
         project.standaloneAudits().values().forEach(audit -> models.put(audit.name(), audit));
         ProjectColumns columns = new ProjectColumns(project);
         Map<ModelName, OwnHashes> own = new ConcurrentHashMap<>(project.ownHashes());
-        models.values().parallelStream()
-                .filter(model -> !own.containsKey(model.name()))
-                .forEach(model ->
-                        own.put(model.name(), OwnContent.hashes(model, columns.sources(model))));
+        AllCores.each(
+                models.values(),
+                model ->
+                        own.computeIfAbsent(
+                                model.name(),
+                                _ -> OwnContent.hashes(model, columns.sources(model))));
         return Candidates.of(models, own, columns);
     }
 }

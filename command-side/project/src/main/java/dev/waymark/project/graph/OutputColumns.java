@@ -6,6 +6,7 @@ import dev.waymark.kernel.model.Kind;
 import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import dev.waymark.kernel.sql.Sql;
+import dev.waymark.kernel.work.AllCores;
 import dev.waymark.project.model.ModelReading;
 import dev.waymark.project.shelf.Digest;
 import dev.waymark.project.shelf.KnownColumns;
@@ -54,7 +55,7 @@ public final class OutputColumns {
     /// Models whose columns nobody can tell from the texts are left out.
     public SortedMap<ModelName, List<Column>> of(ModelGraph graph) {
         for (List<ModelReading> layer : graph.layers()) {
-            layer.parallelStream().forEach(this::add);
+            AllCores.each(layer, this::add);
         }
         return new TreeMap<>(known);
     }
