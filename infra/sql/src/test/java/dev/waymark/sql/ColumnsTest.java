@@ -103,6 +103,31 @@ class ColumnsTest {
                 .containsExactly("A", "b");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    duckdb     | a::INT AS a, (b + 1)::DECIMAL(10, 2) AS "B c", CAST(f(x) AS TEXT[]) AS a
+                    duckdb     | (SELECT MAX(u) FROM raw.u)::STRUCT(x INT, y TEXT) AS k, k::VARCHAR AS l
+                    postgres   | (a IN (SELECT a FROM raw.u))::bool AS f, b::timestamptz AS at
+                    bigquery   | CAST(a AS INT64) AS a, SAFE_CAST(b AS STRING) AS B
+                    snowflake  | a::number(38, 0) AS a, TRY_CAST(b AS VARIANT) AS "b"
+                    trino      | CAST(a AS bigint) AS a, TRY_CAST(b AS varchar(10)) AS b
+                    spark      | CAST(a AS STRING) AS a, CAST(b AS TIMESTAMP_NTZ) AS b
+                    clickhouse | CAST(a AS Nullable(UInt8)) AS a
+                    """)
+    void of_casts_are_the_same_whatever_stands_beside_them(String dialect, String casts) {
+        String rest = " FROM raw.t AS t JOIN raw.u USING (a) WHERE b > 0 ORDER BY 1";
+
+        List<Column> alone = SQL.columns(query("SELECT " + casts + rest, dialect));
+
+        assertThat(SQL.columns(query("SELECT " + casts + ", t.x" + rest, dialect)))
+                .startsWith(alone.toArray(Column[]::new))
+                .hasSize(alone.size() + 1);
+        assertThat(alone).extracting(Column::type).doesNotContainNull();
+    }
+
     @Test
     void units_of_time_are_names_of_columns_where_no_unit_is_asked_for() {
         assertThat(names("SELECT day, MAX(month), DATE_TRUNC('day', day) AS k FROM raw.other"))
