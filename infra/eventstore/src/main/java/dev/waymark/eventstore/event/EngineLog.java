@@ -42,9 +42,15 @@ public final class EngineLog implements LogReader {
     /// Asks for the end of the log. Only a reader who has passed gaps needs to look for events.
     @Override
     public boolean hasAfter(@Nullable LogToken token) {
-        return token == null || !token.gaps().isEmpty()
-                ? !after(token, 1).isEmpty()
-                : head() > token.index();
+        return token == null || !token.gaps().isEmpty() ? isThere(token) : head() > token.index();
+    }
+
+    /// Without reading what is there: what this process wrote is handed out once.
+    private boolean isThere(@Nullable LogToken before) {
+        try (Stream<? extends TrackedEventMessage<?>> events =
+                engine.readEvents(axons(before), false)) {
+            return events.iterator().hasNext();
+        }
     }
 
     private long head() {
