@@ -1,6 +1,5 @@
 package dev.waymark.kernel.pack;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -49,7 +48,7 @@ public final class Piece {
         return new Source(bytes, from);
     }
 
-    void writeTo(ByteArrayOutputStream stream) {
-        stream.write(bytes, from, length());
+    void writeTo(Sink sink) {
+        sink.put(bytes, from, length());
     }
 }

@@ -1,8 +1,8 @@
 package dev.waymark.kernel.pack;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,8 +20,10 @@ public final class Sink {
     static final int UTF_8 = 1;
 
     private static final int HIGHEST_OF_LATIN_1 = 0xff;
+    private static final int FIRST_ROOM = 256;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes = new byte[FIRST_ROOM];
+    private int size;
     private final Map<String, Integer> texts = new HashMap<>();
 
     public Sink number(int number) {
@@ -31,10 +33,10 @@ public final class Sink {
     public Sink number(long number) {
         long rest = number;
         while ((rest & ~SEVEN_BITS) != 0) {
-            bytes.write((int) (rest & SEVEN_BITS | MORE));
+            put((int) (rest & SEVEN_BITS | MORE));
             rest >>>= 7;
         }
-        bytes.write((int) rest);
+        put((int) rest);
         return this;
     }
 
@@ -59,7 +61,7 @@ public final class Sink {
         byte[] written =
                 text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         number(written.length).number(latin ? LATIN_1 : UTF_8);
-        bytes.writeBytes(written);
+        put(written, 0, written.length);
         return this;
     }
 
@@ -74,8 +76,25 @@ public final class Sink {
 
     public Sink piece(Piece piece) {
         number(piece.length());
-        piece.writeTo(bytes);
+        piece.writeTo(this);
         return this;
+    }
+
+    private void put(int part) {
+        room(1);
+        bytes[size++] = (byte) part;
+    }
+
+    void put(byte[] others, int from, int length) {
+        room(length);
+        System.arraycopy(others, from, bytes, size, length);
+        size += length;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 
     public Sink moment(@Nullable Instant moment) {
@@ -109,7 +128,7 @@ public final class Sink {
     }
 
     public byte[] toBytes() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 
     /// All that was written, as one piece.

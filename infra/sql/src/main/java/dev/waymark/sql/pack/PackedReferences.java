@@ -1,8 +1,9 @@
 package dev.waymark.sql.pack;
 
+import dev.waymark.kernel.pack.Sink;
+import dev.waymark.kernel.pack.Source;
 import dev.waymark.sql.identifier.Identifier;
 import dev.waymark.sql.relocate.Reference;
-import java.util.ArrayList;
 import java.util.List;
 
 /// References as bytes, in their order.
@@ -17,48 +18,33 @@ public final class PackedReferences {
     }
 
     public static PackedReferences of(List<Reference> references) {
-        Sink sink = new Sink();
-        sink.number(references.size());
-        references.forEach(reference -> write(reference, sink));
-        return new PackedReferences(sink.bytes());
+        Sink sink = new Sink().each(references, PackedReferences::write);
+        return new PackedReferences(sink.toBytes());
     }
 
     /// Equal references, made anew.
     public List<Reference> references() {
-        Spring spring = new Spring(bytes);
-        int count = spring.number();
-        List<Reference> references = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            references.add(read(spring));
-        }
-        return references;
+        return new Source(bytes).each(PackedReferences::read);
     }
 
     public int size() {
         return bytes.length;
     }
 
-    private static void write(Reference reference, Sink sink) {
-        sink.number(reference.start());
-        sink.number(reference.end());
-        sink.number(reference.place().ordinal());
-        sink.number(reference.parts().size());
-        for (Identifier part : reference.parts()) {
-            sink.number(part.quoted() ? 1 : 0);
-            sink.text(part.name());
-        }
+    private static void write(Sink to, Reference reference) {
+        to.number(reference.start()).number(reference.end()).one(reference.place());
+        to.each(reference.parts(), (s, part) -> s.truth(part.quoted()).text(part.name()));
     }
 
-    private static Reference read(Spring spring) {
-        int start = spring.number();
-        int end = spring.number();
-        Reference.Place place = PLACES[spring.number()];
-        int count = spring.number();
-        List<Identifier> parts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            boolean quoted = spring.number() == 1;
-            parts.add(new Identifier(spring.text(), quoted));
-        }
-        return new Reference(parts, start, end, place);
+    private static Reference read(Source from) {
+        int start = from.number();
+        int end = from.number();
+        Reference.Place place = from.one(PLACES);
+        return new Reference(from.each(PackedReferences::part), start, end, place);
+    }
+
+    private static Identifier part(Source from) {
+        boolean quoted = from.truth();
+        return new Identifier(from.text(), quoted);
     }
 }

@@ -1,9 +1,9 @@
 package dev.waymark.sql.pack;
 
+import dev.waymark.kernel.pack.Sink;
+import dev.waymark.kernel.pack.Source;
 import dev.waymark.sql.tree.Kind;
 import dev.waymark.sql.tree.Node;
-import java.util.ArrayList;
-import java.util.List;
 
 /// A tree as bytes: each node's kind, words and children, the node first.
 public final class PackedTree {
@@ -18,43 +18,24 @@ public final class PackedTree {
 
     public static PackedTree of(Node tree) {
         Sink sink = new Sink();
-        write(tree, sink);
-        return new PackedTree(sink.bytes());
+        write(sink, tree);
+        return new PackedTree(sink.toBytes());
     }
 
     /// An equal tree, made anew.
     public Node tree() {
-        return read(new Spring(bytes));
+        return read(new Source(bytes));
     }
 
     public int size() {
         return bytes.length;
     }
 
-    private static void write(Node node, Sink sink) {
-        sink.number(node.kind().ordinal());
-        sink.number(node.words().size());
-        for (String word : node.words()) {
-            sink.text(word);
-        }
-        sink.number(node.children().size());
-        for (Node child : node.children()) {
-            write(child, sink);
-        }
+    private static void write(Sink to, Node node) {
+        to.one(node.kind()).texts(node.words()).each(node.children(), PackedTree::write);
     }
 
-    private static Node read(Spring spring) {
-        Kind kind = KINDS[spring.number()];
-        int words = spring.number();
-        List<String> written = new ArrayList<>(words);
-        for (int i = 0; i < words; i++) {
-            written.add(spring.text());
-        }
-        int children = spring.number();
-        List<Node> below = new ArrayList<>(children);
-        for (int i = 0; i < children; i++) {
-            below.add(read(spring));
-        }
-        return new Node(kind, written, below);
+    private static Node read(Source from) {
+        return new Node(from.one(KINDS), from.texts(), from.each(PackedTree::read));
     }
 }
