@@ -6,7 +6,6 @@ import dev.waymark.sql.parse.Parsed.Read;
 import dev.waymark.sql.parse.Parsed.Refused;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
-import net.sf.jsqlparser.parser.StringProvider;
 import net.sf.jsqlparser.statement.Statement;
 
 /// One go of JSqlParser over one text.
@@ -17,7 +16,7 @@ final class Attempt {
     /// @param complex whether conditions may stand where values are expected; slower
     static Parsed of(Prepared prepared, Dialect dialect, boolean complex) {
         CCJSqlParser parser =
-                new CCJSqlParser(new StringProvider(prepared.text()))
+                new CCJSqlParser(new Ended(prepared.text()))
                         .withAllowComplexParsing(complex)
                         .withSquareBracketQuotation(dialect.bracketsQuote())
                         .withBackslashEscapeCharacter(dialect.backslashEscapes());

@@ -31,8 +31,10 @@ public final class JoinKinds implements Fix {
     }
 
     private static @Nullable String hint(List<Piece> pieces, int index) {
-        String hint = HINTS.get(pieces.get(index).text().toUpperCase(Locale.ROOT));
-        return hint != null && isKind(pieces, index) ? hint : null;
+        Piece piece = pieces.get(index);
+        return piece.kind() == Token.Kind.WORD && isKind(pieces, index)
+                ? HINTS.get(piece.text().toUpperCase(Locale.ROOT))
+                : null;
     }
 
     /// Whether the word stands behind an alias or a side. Behind a bare table the parser takes it

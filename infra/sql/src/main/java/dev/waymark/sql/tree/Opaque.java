@@ -27,6 +27,23 @@ public final class Opaque {
 
     /// The same, with all words that are not quoted in upper case.
     static List<String> keywords(String text, Dialect dialect) {
+        return isOneWord(text)
+                ? List.of(text.toUpperCase(Locale.ROOT))
+                : severalKeywords(text, dialect);
+    }
+
+    /// Such are most types.
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static List<String> severalKeywords(String text, Dialect dialect) {
         return words(text, dialect).stream()
                 .map(word -> isPlain(word) ? word.toUpperCase(Locale.ROOT) : word)
                 .toList();
