@@ -74,7 +74,7 @@ public enum IntervalUnit {
             case YEAR -> ChronoUnit.YEARS.between(date(start), date(end));
             case MONTH -> ChronoUnit.MONTHS.between(date(start), date(end));
             case DAY, HOUR, HALF_HOUR, QUARTER_HOUR, FIVE_MINUTE ->
-                    Duration.between(start, end).dividedBy(length);
+                    (end.getEpochSecond() - start.getEpochSecond()) / length.toSeconds();
         };
     }
 

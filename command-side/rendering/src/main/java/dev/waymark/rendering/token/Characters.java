@@ -3,6 +3,20 @@ package dev.waymark.rendering.token;
 /// Runs of characters.
 final class Characters {
 
+    private static final int ASCII = 128;
+
+    /// The answer of [#isWordCharacter] for each character that nearly all texts are made of.
+    private static final boolean[] IN_WORD = new boolean[ASCII];
+
+    private static final String[] TEXTS = new String[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            IN_WORD[c] = isWordCharacter(c);
+            TEXTS[c] = String.valueOf(c);
+        }
+    }
+
     private Characters() {}
 
     static boolean startsWord(char c) {
@@ -10,7 +24,17 @@ final class Characters {
     }
 
     static boolean inWord(char c) {
+        return c < ASCII ? IN_WORD[c] : isWordCharacter(c);
+    }
+
+    private static boolean isWordCharacter(char c) {
         return startsWord(c) || Character.isDigit(c);
+    }
+
+    /// A part of a text; half of all tokens are one character.
+    static String part(String text, int from, int end) {
+        char first = text.charAt(from);
+        return end - from == 1 && first < ASCII ? TEXTS[first] : text.substring(from, end);
     }
 
     static int wordEnd(String text, int from) {

@@ -72,7 +72,7 @@ public final class Scanner {
     }
 
     private void add(Kind kind, int end) {
-        String piece = text.substring(offset, end);
+        String piece = Characters.part(text, offset, end);
         tokens.add(new Token(kind, piece, offset, line, offset - lineStart + 1));
         for (int i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) {
             line++;
