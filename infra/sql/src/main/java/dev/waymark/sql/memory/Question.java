@@ -1,71 +1,44 @@
 package dev.waymark.sql.memory;
 
-import dev.waymark.kernel.model.Column;
-import dev.waymark.kernel.model.ModelName;
+import dev.waymark.kernel.pack.PackedModel;
+import dev.waymark.kernel.pack.Sink;
 import dev.waymark.kernel.sql.Sql.Query;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.TreeMap;
 
-/// Writes all that an answer depends on into one digest. Each part goes with its length, so that no
+/// Makes one digest of all that an answer depends on. What is packed can be read again, so that no
 /// two questions read alike.
 final class Question {
 
-    private final MessageDigest digest;
-
-    private Question(String what) {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
-        add(what);
-    }
+    private Question() {}
 
     static Key facts(String text, String dialect) {
-        return new Question("facts").add(text).add(dialect).key();
+        return key(new Sink().text("facts").text(text).text(dialect));
     }
 
     /// @param what is asked about the query
     static Key about(String what, Query query) {
-        Question question =
-                new Question(what)
-                        .add(query.text())
-                        .add(query.dialect())
-                        .add(query.defaultCatalog())
-                        .add(query.optimise() ? "optimised" : "as written");
-        new TreeMap<>(query.sources()).forEach(question::add);
-        return question.key();
+        Sink asked = new Sink().text(what).text(query.text()).text(query.dialect());
+        asked.text(query.defaultCatalog()).truth(query.optimise());
+        new TreeMap<>(query.sources())
+                .forEach((table, columns) ->
+                        PackedModel.writeColumns(asked.text(table.value()), columns));
+        return key(asked);
     }
 
-    private void add(ModelName table, List<Column> columns) {
-        add(table.value()).add(columns.size());
-        columns.forEach(this::add);
-    }
-
-    private void add(Column column) {
-        String type = column.type();
-        add(column.name()).add(type == null ? 0 : 1).add(type == null ? "" : type);
-    }
-
-    private Question add(String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-        add(bytes.length);
-        digest.update(bytes);
-        return this;
-    }
-
-    private Question add(int number) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
-        return this;
-    }
-
-    private Key key() {
-        ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    private static Key key(Sink asked) {
+        ByteBuffer bytes = ByteBuffer.wrap(sha256().digest(asked.toBytes()));
         return new Key(bytes.getLong(), bytes.getLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /// Half of a SHA-256: two questions never share one.
