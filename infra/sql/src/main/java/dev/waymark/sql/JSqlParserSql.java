@@ -54,7 +54,7 @@ public final class JSqlParserSql implements Sql {
 
     private Pair.Side read(Query query) {
         Dialect dialect = Dialect.of(query.dialect());
-        return new Pair.Side(query, dialect, read(query.text(), dialect));
+        return new Pair.Side(query, dialect, readings.whole(query.text(), dialect));
     }
 
     @Override
@@ -73,9 +73,8 @@ public final class JSqlParserSql implements Sql {
         if (!query.optimise()) {
             return List.of();
         }
-        Reading reading = read(query.text(), dialect);
         return Deeply.call(() ->
-                Optional.ofNullable(reading.tree())
+                Optional.ofNullable(readings.whole(query.text(), dialect).tree())
                         .map(tree -> UnresolvedColumns.of(tree, query, dialect))
                         .orElse(List.of()));
     }

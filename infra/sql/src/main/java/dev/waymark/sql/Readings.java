@@ -19,31 +19,34 @@ final class Readings {
 
     private long bytes;
 
+    /// Enough to know what the text refers to and which columns it gives.
     Reading of(String text, Dialect dialect) {
         Key key = new Key(text, dialect);
         Reading known = known(key);
-        if (known != null) {
-            return known;
-        }
-        Reading fresh = Reading.of(text, dialect);
-        keep(key, fresh);
-        return fresh;
+        return known == null ? kept(key, Reading.outlined(text, dialect)) : known;
+    }
+
+    /// Enough to compare it.
+    Reading whole(String text, Dialect dialect) {
+        Key key = new Key(text, dialect);
+        Reading known = known(key);
+        return known == null || known.isOutline() ? kept(key, Reading.whole(text, dialect)) : known;
     }
 
     private synchronized @Nullable Reading known(Key key) {
         return kept.get(key);
     }
 
-    private synchronized void keep(Key key, Reading reading) {
-        if (kept.put(key, reading) == null) {
-            bytes += key.size() + reading.size();
-        }
+    private synchronized Reading kept(Key key, Reading reading) {
+        Reading before = kept.put(key, reading);
+        bytes += reading.size() + (before == null ? key.size() : -before.size());
         Iterator<Map.Entry<Key, Reading>> oldest = kept.entrySet().iterator();
         while (bytes > LIMIT_BYTES && oldest.hasNext()) {
             Map.Entry<Key, Reading> entry = oldest.next();
             bytes -= entry.getKey().size() + entry.getValue().size();
             oldest.remove();
         }
+        return reading;
     }
 
     private record Key(String text, Dialect dialect) {

@@ -17,7 +17,7 @@ public final class OutputColumns {
     ///
     /// @return null when a star is left that reads a table of unknown columns
     public static @Nullable List<Column> of(Node tree, Query query, Dialect dialect) {
-        Node plain = Canonical.plain(Evident.part(tree), dialect, query.defaultCatalog());
+        Node plain = Canonical.plain(tree, dialect, query.defaultCatalog());
         return Canonical.resolve(plain, query, dialect, new Types(dialect)).columns();
     }
 }

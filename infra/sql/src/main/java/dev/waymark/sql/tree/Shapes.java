@@ -86,12 +86,24 @@ final class Shapes {
     }
 
     Node cast(CastExpression cast) {
-        boolean plain = cast.getFormat() == null && cast.getColumnDefinitions().isEmpty();
-        if (!plain || cast.getColDataType() == null) {
+        if (!isPlain(cast)) {
             return cast.getColDataType() == null ? toRow(cast) : Opaque.of(cast, dialect);
         }
+        return cast(cast, node(cast.getLeftExpression()));
+    }
+
+    /// Whether it casts to a type without fields or format.
+    static boolean isPlain(CastExpression cast) {
+        return cast.getColDataType() != null
+                && cast.getFormat() == null
+                && cast.getColumnDefinitions().isEmpty();
+    }
+
+    /// The same cast of another value.
+    ///
+    /// @param cast a plain one
+    Node cast(CastExpression cast, Node value) {
         boolean symbol = cast.keyword == null || cast.keyword.isEmpty() || cast.isImplicitCast();
-        Node value = node(cast.getLeftExpression());
         Node type = new Node(Kind.TYPE, type(cast), List.of());
         return symbol
                 ? Node.binary(Kind.CAST, value, "::", type)
