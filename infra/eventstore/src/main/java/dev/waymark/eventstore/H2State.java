@@ -29,7 +29,7 @@ record H2State(String path, String password) implements EventLogSettings {
     private static final int SHARE = 50;
 
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final Duration LONGEST_TIDYING = Duration.ofSeconds(10);
+    private static final Duration LONGEST_TIDYING = Duration.ofSeconds(3);
 
     static H2State in(Path file) {
         String path = file.toAbsolutePath().normalize().toString();
