@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What models are by themselves, found out anew only of those whose file, or the columns of what
@@ -28,17 +27,6 @@ record KnownHashes(Hashing hashing, Shelf shelf, SortedMap<ModelName, List<Colum
 
     private OwnHashes of(ModelReading reading) {
         Model model = reading.model();
-        return shelf.slot(reading).hashes(() -> hashing.of(model, sources(model)));
-    }
-
-    private SortedMap<ModelName, List<Column>> sources(Model model) {
-        SortedMap<ModelName, List<Column>> sources = new TreeMap<>();
-        for (ModelName name : model.dependsOn()) {
-            List<Column> known = name.equals(model.name()) ? null : columns.get(name);
-            if (known != null) {
-                sources.put(name, known);
-            }
-        }
-        return sources;
+        return shelf.slot(reading).hashes(() -> hashing.of(model, model.sources(columns::get)));
     }
 }

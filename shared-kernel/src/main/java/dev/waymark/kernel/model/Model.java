@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a user wrote, read completely and with all defaults filled in. Also stored with each
@@ -59,6 +60,21 @@ public record Model(
 
     public boolean dependsOnSelf() {
         return dependsOn.contains(name);
+    }
+
+    /// The known columns of everything that it reads but itself.
+    ///
+    /// @param columns of a model by name; null where they are not known
+    public SortedMap<ModelName, List<Column>> sources(
+            Function<ModelName, @Nullable List<Column>> columns) {
+        SortedMap<ModelName, List<Column>> known = new TreeMap<>();
+        for (ModelName read : dependsOn) {
+            List<Column> found = read.equals(name) ? null : columns.apply(read);
+            if (found != null) {
+                known.put(read, found);
+            }
+        }
+        return known;
     }
 
     /// Whether evaluating it needs Python: its body, a macro that it calls, or a signal that would

@@ -5,7 +5,6 @@ import dev.waymark.kernel.model.Model;
 import dev.waymark.kernel.model.ModelName;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the columns of models by name.
@@ -17,13 +16,6 @@ public interface ColumnLookup {
 
     /// The known columns of everything that a model reads.
     default SortedMap<ModelName, List<Column>> sources(Model model) {
-        SortedMap<ModelName, List<Column>> known = new TreeMap<>();
-        for (ModelName name : model.dependsOn()) {
-            List<Column> columns = name.equals(model.name()) ? null : of(name);
-            if (columns != null) {
-                known.put(name, columns);
-            }
-        }
-        return known;
+        return model.sources(this::of);
     }
 }

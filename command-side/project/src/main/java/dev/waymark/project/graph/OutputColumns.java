@@ -20,7 +20,6 @@ import dev.waymark.rendering.Window;
 import dev.waymark.rendering.token.Literals;
 import dev.waymark.rendering.token.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,13 +146,7 @@ public final class OutputColumns {
 
     private Sql.Query query(ModelReading reading, String text) {
         Model model = reading.model();
-        Map<ModelName, List<Column>> sources = new HashMap<>();
-        for (ModelName parent : model.dependsOn()) {
-            List<Column> columns = known.get(parent);
-            if (columns != null) {
-                sources.put(parent, columns);
-            }
-        }
+        Map<ModelName, List<Column>> sources = model.sources(known::get);
         boolean optimise = model.body() instanceof Body.Query body && body.optimize();
         return new Sql.Query(text, model.dialect(), reading.catalog(), sources, optimise);
     }

@@ -50,16 +50,15 @@ public final class Slot {
     /// The hashes, told anew only when the columns of a source are others than before. Kept only of
     /// a model whose sources were compared, by [#columns].
     public OwnHashes hashes(Supplier<OwnHashes> telling) {
-        OwnHashes before = hashes;
         if (!sourcesCompared) {
             return telling.get();
         }
-        if (before != null) {
-            return before;
+        OwnHashes told = hashes;
+        if (told == null) {
+            told = telling.get();
+            hashes = told;
+            changed = true;
         }
-        OwnHashes told = telling.get();
-        hashes = told;
-        changed = true;
         return told;
     }
 
